@@ -1,0 +1,86 @@
+/**
+ * Gets a checkout ready before anything else can run: dependencies, build and, with `--tests`, a browser.
+ * Plain JavaScript on Node alone, because nothing is installed yet when it starts.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const stamp = 'build/.complete'
+const browsers = ['chromium', 'chromium-browser', 'google-chrome'].map(name => `/usr/bin/${name}`)
+
+const say = text => process.stdout.write(`${text}\n`)
+
+function stop(text) {
+  process.stderr.write(`${text}\n`)
+  process.exit(1)
+}
+
+/** When a file, or the newest file of a folder, was changed; 0 where there is none. */
+function changedAt(path) {
+  if (!existsSync(path)) return 0
+  const stat = statSync(path)
+  return stat.isDirectory()
+    ? Math.max(0, ...readdirSync(path).map(name => changedAt(join(path, name))))
+    : stat.mtimeMs
+}
+
+/** Runs one step and says every ten seconds that it still does. */
+async function step(title, command, args) {
+  say(`• ${title}`)
+  const began = Date.now()
+  const seconds = () => Math.round((Date.now() - began) / 1000)
+  const clock = setInterval(() => say(`  … ${seconds()} s`), 10_000)
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  const code = await new Promise(resolve => child.on('error', () => resolve(127)).on('exit', resolve))
+  clearInterval(clock)
+  if (code !== 0) stop(`✗ ${title}: ${[command, ...args].join(' ')} (${code ?? 'killed'})`)
+  say(`  ✓ ${seconds()} s`)
+}
+
+const tool = (path, ...args) => [process.execPath, [`node_modules/${path}`, ...args]]
+
+async function install() {
+  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return
+  const title =
+    'Cài đặt thư viện (lần đầu mất vài phút vì phải biên dịch SQLite) / Installing (minutes the first time: SQLite compiles)'
+  await step(title, 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
+}
+
+async function build() {
+  const sources = [
+    'analysis',
+    'surveys',
+    'server',
+    'client',
+    'test',
+    'bench',
+    'vite.config.ts',
+    'package-lock.json',
+  ]
+  if (changedAt(stamp) >= Math.max(...sources.map(changedAt))) return
+  await step('Dịch mã / Compiling', ...tool('typescript/bin/tsc', '-b'))
+  await step('Dựng trang / Building the pages', ...tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'))
+  writeFileSync(stamp, '')
+}
+
+/** Tests drive a real Chromium; on Debian as root it is fetched, elsewhere the person is told. */
+async function browser() {
+  if (browsers.some(path => existsSync(path))) return
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0)
+    stop(
+      `Cần Chromium tại / Chromium is needed at: ${browsers.join(', ')} (Debian: apt-get install chromium)`,
+    )
+  await step('apt-get update', 'apt-get', ['update', '-qq'])
+  await step('Cài Chromium / Installing Chromium', 'apt-get', ['install', '-y', '-qq', 'chromium'])
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19))
+  stop(`Cần Node từ 20.19 trở lên / Node 20.19 or newer is needed; this is ${process.version}`)
+await install()
+await build()
+if (process.argv.includes('--tests')) await browser()
