@@ -1,0 +1,57 @@
+/** The groups of a report: every combination of levels, and every total over them. */
+import type { Code } from './dataset.ts'
+import type { Dimension } from './dimension.ts'
+
+/** By dimension; `all` is the total over its levels, unknown levels too. */
+export type Group = Readonly<Record<string, Code>>
+
+export const all = 'all'
+
+export interface Grouping {
+  readonly dimensions: readonly Dimension[]
+  readonly groups: readonly Group[]
+  /** Each group's finest cells: those that add up to it. */
+  readonly members: readonly (readonly number[])[]
+  /** How many finest cells there are. */
+  readonly size: number
+  /** Each respondent's finest cell. */
+  readonly cellOf: Uint16Array
+}
+
+/** The finest cells have one more level a dimension: those whose level is not known. */
+const breadth = ({ levels }: Dimension) => levels.length + 1
+
+/**
+ * Crosses the dimensions of a report.
+ *
+ * @param n - respondents
+ * @returns groups in the order of the levels, each dimension's total last
+ * @throws RangeError when there are more finest cells than 65,536
+ */
+export function groupingBy(dimensions: readonly Dimension[], n: number): Grouping {
+  const size = dimensions.reduce((product, dimension) => product * breadth(dimension), 1)
+  if (size > 65_536) throw new RangeError(`groupingBy requires at most 65536 cells, got ${size}`)
+  const cellOf = new Uint16Array(n)
+  let groups: Group[] = [{}]
+  let members: number[][] = [[0]]
+  for (const dimension of dimensions) {
+    const { name, levels, places } = dimension
+    const wide = breadth(dimension)
+    for (let row = 0; row < n; row++) {
+      cellOf[row] = (cellOf[row] ?? 0) * wide + Math.min(places[row] ?? wide, wide - 1)
+    }
+    const parts = [
+      ...levels.map(({ value }, place) => ({ value, places: [place] })),
+      { value: all as Code, places: Array.from({ length: wide }, (_, place) => place) },
+    ]
+    const crossed = groups.flatMap((group, index) =>
+      parts.map(part => ({
+        group: { ...group, [name]: part.value },
+        cells: (members[index] ?? []).flatMap(cell => part.places.map(place => cell * wide + place)),
+      })),
+    )
+    groups = crossed.map(({ group }) => group)
+    members = crossed.map(({ cells }) => cells)
+  }
+  return { dimensions, groups, members, size, cellOf }
+}
