@@ -1,0 +1,57 @@
+/** What the office screens say in Vietnamese: the catalogue that English follows. */
+
+const number = new Intl.NumberFormat('vi-VN')
+
+export const vi = {
+  office: 'Văn phòng',
+  surveys: 'Phiếu khảo sát và bài kiểm tra',
+  surveysLead: 'Chọn một phiếu để xem kết quả theo giới.',
+  code: 'Mã',
+  name: 'Tên phiếu',
+  responses: 'Số phiếu nhận được',
+  state: 'Tình trạng',
+  open: 'Đang mở',
+  closed: 'Đang đóng',
+  report: 'Xem kết quả',
+  loading: 'Đang tải…',
+  failed: 'Không tải được dữ liệu.',
+  signedOut: 'Phiên làm việc đã hết. Xin mở lại bằng đường dẫn một lần mà máy chủ in ra khi khởi động.',
+  none: 'Chưa có phiếu trả lời nào.',
+
+  bySex: 'Theo giới',
+  bySexAnd: 'Theo giới và',
+  noOther: 'chỉ theo giới',
+  download: 'Tải bảng số liệu (CSV)',
+  print: 'In',
+  respondents: (n: number) => `${number.format(n)} người trả lời`,
+  volunteers:
+    'Người trả lời là người tự nguyện, không phải mẫu chọn ngẫu nhiên: số liệu mô tả những người đã trả lời, không suy ra cho toàn tỉnh.',
+  interval: 'Khoảng tin cậy 95 %',
+  family: (n: number) => `p hiệu chỉnh theo Holm trên ${number.format(n)} câu của báo cáo này.`,
+  threshold: (n: number) =>
+    `Ô có từ 1 đến ${number.format(n - 1)} người được giữ kín (•), cùng những ô có thể làm lộ ô đó (••).`,
+
+  scales: 'Thang đo',
+  questions: 'Câu hỏi',
+  answer: 'Câu trả lời',
+  group: 'Nhóm',
+  all: 'Chung',
+  female: 'Nữ',
+  male: 'Nam',
+  other: 'Khác',
+  undisclosed: 'Không nêu',
+  base: 'Số người trả lời câu này',
+  missing: 'Không trả lời',
+  mean: 'Điểm trung bình',
+  gap: 'Khoảng cách (nữ − nam)',
+  ratio: 'Tỷ số nữ/nam',
+  p: 'p',
+  pAdjusted: 'p hiệu chỉnh',
+  effect: 'Cỡ ảnh hưởng',
+  withheld: 'giữ kín',
+  few: 'ít người, đọc thận trọng',
+  notDefined: 'không xác định',
+  table: 'Bảng số liệu',
+  axis: '← không đồng ý · đồng ý →',
+  alpha: 'Độ tin cậy (α)',
+}
