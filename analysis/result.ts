@@ -1,0 +1,36 @@
+/** The parts every composite result of the analysis is made of: an interval, and the account of how it came about. */
+
+/** The two ends of a confidence interval, low ≤ high, in the units of its estimate. */
+export interface Interval {
+  readonly low: number
+  readonly high: number
+}
+
+/** What a reader must be told beside a number that does stand. */
+export type Warning =
+  | 'fewExpected' // an expected count under 1, or more than a fifth of them under 5
+  | 'groupsLeftOut' // groups with fewer than two people or without variance were left out
+  | 'halfAdded' // 0.5 was added to every cell (Haldane–Anscombe) as one was empty
+  | 'simulated' // the p is a Monte Carlo estimate with a standard error
+  | 'tied' // ties between answers were corrected for
+
+/** Why there is no number. */
+export type Reason =
+  | 'noData' // nobody answered
+  | 'tooFew' // fewer people than the statistic needs
+  | 'oneGroup' // nothing to compare with
+  | 'noVariance' // everybody gave the same answer
+  | 'notDefined' // the formula has no value here, such as a division by an empty cell
+
+/** How a result came about: who it rests on, by which method, and what to say beside it. */
+export interface Account {
+  /** people the value rests on */
+  readonly n: number
+  /** people left out because an answer was missing */
+  readonly nMissing: number
+  /** the statistical method, in words */
+  readonly method: string
+  readonly warnings: readonly Warning[]
+  /** why the value is `null`; `null` when there is a value */
+  readonly reason: Reason | null
+}
