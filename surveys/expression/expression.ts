@@ -1,6 +1,8 @@
 /** SurveyJS's expression language, compiled once to a closure: `{age} >= 18 and {sex} notempty`. */
-import { ExpressionError } from './expressionError.ts'
+import { compile } from './compiler.ts'
+import { parse } from './parser.ts'
 import type { Scope } from './scope.ts'
+import { namesIn } from './tree.ts'
 
 export interface Expression {
   readonly text: string
@@ -17,8 +19,11 @@ export interface Expression {
  *
  * @throws ExpressionError, a SyntaxError with the position, when the text is no expression, calls a function that
  *   is unknown or needs the page (`displayValue`, `isContainerReady` …), or is deeper than 100 levels
+ * @see survey-core 2.5.43, `src/expressions/grammar.pegjs`; equality with it is tested
  * @example compileExpression('{age} > 17').holds(answersScope({ age: 18 })) // true
  */
 export function compileExpression(text: string): Expression {
-  throw new ExpressionError(`not written yet: ${text}`, 0)
+  const tree = parse(text)
+  const evaluate = compile(tree)
+  return { text, names: namesIn(tree), evaluate, holds: scope => evaluate(scope) == true }
 }
