@@ -9,15 +9,21 @@ export interface Interval {
 /** What a reader must be told beside a number that does stand. */
 export type Warning =
   | 'fewExpected' // an expected count under 1, or more than a fifth of them under 5
+  | 'fewRespondents' // fewer than 30 people
   | 'groupsLeftOut' // groups with fewer than two people or without variance were left out
   | 'halfAdded' // 0.5 was added to every cell (Haldane–Anscombe) as one was empty
+  | 'heywood' // an item is left no variance of its own, so that omega is too high
+  | 'notConverged' // the iteration was stopped before it settled
   | 'simulated' // the p is a Monte Carlo estimate with a standard error
   | 'tied' // ties between answers were corrected for
+  | 'unreliable' // a reliability under 0.6
+  | 'wrongDirection' // an item points against its scale
 
 /** Why there is no number. */
 export type Reason =
   | 'noData' // nobody answered
   | 'tooFew' // fewer people than the statistic needs
+  | 'tooFewItems' // fewer items than the statistic needs
   | 'oneGroup' // nothing to compare with
   | 'noVariance' // everybody gave the same answer
   | 'notDefined' // the formula has no value here, such as a division by an empty cell

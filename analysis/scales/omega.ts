@@ -1,0 +1,82 @@
+/** McDonald's omega: the share of a scale's variance that its one common factor accounts for. */
+import { correlation } from '../covariance.ts'
+import type { Account, Reason, Warning } from '../result.ts'
+import { sum, variance } from '../sum.ts'
+import { completeCases, type ItemAnswers } from './completeCases.ts'
+import { oneFactor } from './oneFactor.ts'
+
+export interface Omega extends Account {
+  /** omega total of the items as they are, 0–1 */
+  readonly omega: number | null
+  /** omega total of the items brought to the same spread, 0–1 */
+  readonly standardisedOmega: number | null
+  /** each item's standardised loading; empty when there is no omega */
+  readonly loadings: readonly number[]
+  /** places of the items that point against the scale, although reversed where need be */
+  readonly wrongDirection: readonly number[]
+}
+
+function omegaOf(loadings: readonly number[], uniquenesses: readonly number[]): number {
+  const common = sum(loadings) ** 2
+  return common / (common + sum(uniquenesses))
+}
+
+function matrixOf(items: readonly (readonly number[])[]): number[][] | null {
+  const rows = items.map(item => items.map(other => correlation(item, other)))
+  const matrix = rows.map(row => row.filter(value => value !== null))
+  return matrix.every(row => row.length === items.length) ? matrix : null
+}
+
+/**
+ * Omega total with one factor, of the respondents who answered every item. Unlike alpha it does not take all items to
+ * depend on the factor equally.
+ *
+ * @param items - one list of answers an item, reversed where need be, all of the same respondents
+ * @returns omega is `null`, with the reason, for fewer than three items or respondents, or when an item was answered
+ *   alike by all. Warnings: `heywood` (an item without any variance of its own, so that omega is too high),
+ *   `wrongDirection` (an item with a negative loading), `notConverged`
+ * @see McDonald (1999), Test Theory; R: `lavaan::cfa("f =~ …", std.lv = TRUE)` and
+ *   `semTools::compRelSEM(fit, tau.eq = FALSE, obs.var = FALSE)`
+ * @example omega(items).omega // 0.712…
+ */
+export function omega(items: readonly ItemAnswers[]): Omega {
+  const { items: complete, n, nMissing } = completeCases(items)
+  const absent = (reason: Reason): Omega => ({ ...empty, n, nMissing, reason })
+  if (n === 0) return absent('noData')
+  if (items.length < 3) return absent('tooFewItems')
+  if (n < 3) return absent('tooFew')
+  const correlations = matrixOf(complete)
+  if (correlations === null) return absent('noVariance')
+  const { loadings, uniquenesses, converged } = oneFactor(correlations)
+  const spreads = complete.map(item => variance(item) ?? 0)
+  const wrongDirection = [...loadings.keys()].filter(item => (loadings[item] ?? 0) < 0)
+  const warnings: Warning[] = []
+  if (uniquenesses.some(share => share < 0.005)) warnings.push('heywood')
+  if (wrongDirection.length > 0) warnings.push('wrongDirection')
+  if (!converged) warnings.push('notConverged')
+  return {
+    ...empty,
+    n,
+    nMissing,
+    omega: omegaOf(
+      loadings.map((loading, item) => loading * Math.sqrt(spreads[item] ?? 0)),
+      uniquenesses.map((share, item) => share * (spreads[item] ?? 0)),
+    ),
+    standardisedOmega: omegaOf(loadings, uniquenesses),
+    loadings,
+    wrongDirection,
+    warnings,
+  }
+}
+
+const empty: Omega = {
+  n: 0,
+  nMissing: 0,
+  omega: null,
+  standardisedOmega: null,
+  loadings: [],
+  wrongDirection: [],
+  method: 'omega total, one factor by maximum likelihood, complete answers',
+  warnings: [],
+  reason: null,
+}
