@@ -40,3 +40,8 @@ export interface Account {
   /** why the value is `null`; `null` when there is a value */
   readonly reason: Reason | null
 }
+
+/** A value with the account of it. */
+export interface Result<Value> extends Account {
+  readonly value: Value | null
+}
