@@ -2,6 +2,11 @@
 
 export function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0
-  if (value instanceof Object && value.constructor === Object) return Object.values(value).every(isEmpty)
+  if (isPlain(value)) return Object.values(value).every(isEmpty)
   return !value && value !== 0 && value !== false
+}
+
+/** An object as JSON makes them, not a date. */
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof Date)
 }

@@ -1,6 +1,6 @@
 /** When two answers are the same to SurveyJS: text without case and outer spaces, "5" and 5, lists in any order. */
 import { isEmpty } from './emptiness.ts'
-import { numberOf, textOf } from './primitive.ts'
+import { isPrimitive, numberOf, textOf } from './primitive.ts'
 
 /**
  * Whether two values are the same.
@@ -18,8 +18,8 @@ export function equal(x: unknown, y: unknown, ordered: boolean): boolean {
   if (typeof x === 'boolean' && typeof y === 'string') return String(x) === y.toLocaleLowerCase()
   if (typeof y === 'boolean' && typeof x === 'string') return String(y) === x.toLocaleLowerCase()
   // Loose on purpose: `1 == true` and `null == undefined` hold in the language.
-  if (!(x instanceof Object) && !(y instanceof Object)) return x == y
-  if (!(x instanceof Object) || !(y instanceof Object)) return false
+  if (isPrimitive(x) && isPrimitive(y)) return x == y
+  if (isPrimitive(x) || isPrimitive(y)) return false
   if (Array.isArray(x) && Array.isArray(y)) return sameList(x, y, ordered)
   return sameObject(x, y, ordered)
 }
@@ -55,7 +55,7 @@ function byText(a: unknown, b: unknown): number {
   return left < right ? -1 : Number(left > right)
 }
 
-function sameObject(x: object, y: object, ordered: boolean): boolean {
+function sameObject(x: {}, y: {}, ordered: boolean): boolean {
   const left = new Map<string, unknown>(Object.entries(x))
   const right = new Map<string, unknown>(Object.entries(y))
   if (left.size !== right.size) return false

@@ -2,8 +2,8 @@
 
 type Primitive = string | number | boolean | bigint | symbol | null | undefined
 
-function isPrimitive(value: unknown): value is Primitive {
-  return value === null || (typeof value !== 'object' && typeof value !== 'function')
+export function isPrimitive(value: unknown): value is Primitive {
+  return value === null || typeof value !== 'object'
 }
 
 /** `String(value)`, also of an object that hides its `toString`. */

@@ -31,7 +31,7 @@ function answered({ rows, column, counts }: RowQuestion): readonly unknown[] {
 }
 
 function cell(row: unknown, column: string): unknown {
-  return row instanceof Object ? Object.getOwnPropertyDescriptor(row, column)?.value : undefined
+  return typeof row === 'object' && row ? Object.getOwnPropertyDescriptor(row, column)?.value : undefined
 }
 
 /** A cell as a number where its text is one; a text that is none does not count. */
