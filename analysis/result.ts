@@ -26,6 +26,7 @@ export type Reason =
   | 'tooFewItems' // fewer items than the statistic needs
   | 'oneGroup' // nothing to compare with
   | 'noVariance' // everybody gave the same answer
+  | 'separated' // the groups can be told apart without error, so that no estimate is finite
   | 'notDefined' // the formula has no value here, such as a division by an empty cell
 
 /** How a result came about: who it rests on, by which method, and what to say beside it. */
