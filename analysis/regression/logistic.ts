@@ -1,11 +1,11 @@
 /** Logistic regression: how the odds of an event depend on regressors. */
-import type { Account, Reason } from '../result.ts'
+import type { Reason, Result } from '../result.ts'
 import { sum } from '../sum.ts'
 import { leastSquares } from './leastSquares.ts'
 import type { Regressor } from './regressor.ts'
 
-export interface Logistic extends Account {
-  /** log odds ratios in the order of the regressors; empty when there is no fit */
+export interface Logistic {
+  /** log odds ratios in the order of the regressors */
   readonly coefficients: readonly number[]
   readonly standardErrors: readonly number[]
 }
@@ -24,17 +24,17 @@ const share = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
  *
  * @param regressors - an intercept among them if there is to be one
  * @param event - whether it happened, one a person
- * @returns without coefficients, with the reason, when nobody is there (`noData`), when it happened to all or to none
+ * @returns `null`, with the reason, when nobody is there (`noData`), when it happened to all or to none
  *   (`noVariance`), when there are not more people than regressors (`tooFew`), or when the regressors tell those it
  *   happened to from the others without error (`separated`)
  * @throws RangeError when lists differ in length or a regressor is a combination of those before it
  * @see McCullagh and Nelder (1989) §4.4; Albert and Anderson (1984), Biometrika 71:1–10, on separation;
  *   R: `glm(event ~ …, family = binomial)`
- * @example logistic([intercept(4), x], [true, false, true, false]).coefficients
+ * @example logistic([intercept(4), x], [true, false, true, false]).value?.coefficients
  */
-export function logistic(regressors: readonly Regressor[], event: readonly boolean[]): Logistic {
+export function logistic(regressors: readonly Regressor[], event: readonly boolean[]): Result<Logistic> {
   const n = event.length
-  const absent = (reason: Reason): Logistic => ({ ...empty, n, reason })
+  const absent = (reason: Reason) => ({ n, nMissing: 0, method, warnings: [], value: null, reason })
   if (n === 0) return absent('noData')
   if (event.every(happened => happened === event[0])) return absent('noVariance')
   if (n <= regressors.length) return absent('tooFew')
@@ -56,22 +56,10 @@ export function logistic(regressors: readonly Regressor[], event: readonly boole
     deviance = 2 * sum(logOdds.map((value, person) => Math.log1p(Math.exp(event[person] ? -value : value))))
     if (Math.abs(deviance - before) / (deviance + 0.1) >= settled) continue
     if (logOdds.some((value, person) => Math.abs(value - (previous[person] ?? 0)) > runaway)) break
-    return {
-      ...empty,
-      n,
-      coefficients,
-      standardErrors: unscaled.map((row, place) => Math.sqrt(row[place] ?? 0)),
-    }
+    const standardErrors = unscaled.map((row, place) => Math.sqrt(row[place] ?? 0))
+    return { n, nMissing: 0, method, warnings: [], value: { coefficients, standardErrors }, reason: null }
   }
   return absent('separated')
 }
 
-const empty: Logistic = {
-  n: 0,
-  nMissing: 0,
-  coefficients: [],
-  standardErrors: [],
-  method: 'logistic regression by maximum likelihood',
-  warnings: [],
-  reason: null,
-}
+const method = 'logistic regression by maximum likelihood'

@@ -1,16 +1,16 @@
 /** McDonald's omega: the share of a scale's variance that its one common factor accounts for. */
 import { correlation } from '../covariance.ts'
-import type { Account, Reason, Warning } from '../result.ts'
+import type { Reason, Result, Warning } from '../result.ts'
 import { sum, variance } from '../sum.ts'
 import { completeCases, type ItemAnswers } from './completeCases.ts'
 import { oneFactor } from './oneFactor.ts'
 
-export interface Omega extends Account {
+export interface Omega {
   /** omega total of the items as they are, 0–1 */
-  readonly omega: number | null
+  readonly omega: number
   /** omega total of the items brought to the same spread, 0–1 */
-  readonly standardisedOmega: number | null
-  /** each item's standardised loading; empty when there is no omega */
+  readonly standardisedOmega: number
+  /** each item's standardised loading */
   readonly loadings: readonly number[]
   /** places of the items that point against the scale, although reversed where need be */
   readonly wrongDirection: readonly number[]
@@ -32,16 +32,16 @@ function matrixOf(items: readonly (readonly number[])[]): number[][] | null {
  * depend on the factor equally.
  *
  * @param items - one list of answers an item, reversed where need be, all of the same respondents
- * @returns omega is `null`, with the reason, for fewer than three items or respondents, or when an item was answered
+ * @returns `null`, with the reason, for fewer than three items or respondents, or when an item was answered
  *   alike by all. Warnings: `heywood` (an item without any variance of its own, so that omega is too high),
  *   `wrongDirection` (an item with a negative loading), `notConverged`
  * @see McDonald (1999), Test Theory; R: `lavaan::cfa("f =~ …", std.lv = TRUE)` and
  *   `semTools::compRelSEM(fit, tau.eq = FALSE, obs.var = FALSE)`
- * @example omega(items).omega // 0.712…
+ * @example omega(items).value?.omega // 0.712…
  */
-export function omega(items: readonly ItemAnswers[]): Omega {
+export function omega(items: readonly ItemAnswers[]): Result<Omega> {
   const { items: complete, n, nMissing } = completeCases(items)
-  const absent = (reason: Reason): Omega => ({ ...empty, n, nMissing, reason })
+  const absent = (reason: Reason) => ({ n, nMissing, method, warnings: [], value: null, reason })
   if (n === 0) return absent('noData')
   if (items.length < 3) return absent('tooFewItems')
   if (n < 3) return absent('tooFew')
@@ -54,10 +54,7 @@ export function omega(items: readonly ItemAnswers[]): Omega {
   if (uniquenesses.some(share => share < 0.005)) warnings.push('heywood')
   if (wrongDirection.length > 0) warnings.push('wrongDirection')
   if (!converged) warnings.push('notConverged')
-  return {
-    ...empty,
-    n,
-    nMissing,
+  const value = {
     omega: omegaOf(
       loadings.map((loading, item) => loading * Math.sqrt(spreads[item] ?? 0)),
       uniquenesses.map((share, item) => share * (spreads[item] ?? 0)),
@@ -65,18 +62,8 @@ export function omega(items: readonly ItemAnswers[]): Omega {
     standardisedOmega: omegaOf(loadings, uniquenesses),
     loadings,
     wrongDirection,
-    warnings,
   }
+  return { n, nMissing, method, warnings, value, reason: null }
 }
 
-const empty: Omega = {
-  n: 0,
-  nMissing: 0,
-  omega: null,
-  standardisedOmega: null,
-  loadings: [],
-  wrongDirection: [],
-  method: 'omega total, one factor by maximum likelihood, complete answers',
-  warnings: [],
-  reason: null,
-}
+const method = 'omega total, one factor by maximum likelihood, complete answers'

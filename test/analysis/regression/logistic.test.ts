@@ -15,22 +15,22 @@ function table(counts: readonly [number, number, number, number]) {
 test('the coefficient of a group is the log odds ratio, with Woolf’s standard error', () => {
   const { event, regressors } = table([10, 51, 16, 68])
   const fit = logistic(regressors, event)
-  expect(fit.coefficients).toEqual(
+  expect(fit.value?.coefficients).toEqual(
     [Math.log(16 / 68), Math.log((10 * 68) / (51 * 16))].map(value => expect.closeTo(value, 9)),
   )
-  expect(fit.standardErrors[1]).toBeCloseTo(Math.sqrt(1 / 10 + 1 / 51 + 1 / 16 + 1 / 68), 5)
+  expect(fit.value?.standardErrors[1]).toBeCloseTo(Math.sqrt(1 / 10 + 1 / 51 + 1 / 16 + 1 / 68), 5)
   expect(fit).toMatchObject({ n: 145, warnings: [], reason: null })
 })
 
 test('a regressor turned round turns its coefficient round', () => {
   const { event, regressors } = table([10, 20, 16, 14])
   const [one, group] = regressors
-  const slope = logistic(regressors, event).coefficients[1] ?? NaN
+  const slope = logistic(regressors, event).value?.coefficients[1] ?? NaN
   const turned = [
     one ?? intercept(60),
     { name: 'other group', values: group?.values.map(value => 1 - value) ?? [] },
   ]
-  expect(logistic(turned, event).coefficients[1]).toBeCloseTo(-slope, 12)
+  expect(logistic(turned, event).value?.coefficients[1]).toBeCloseTo(-slope, 12)
 })
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
   ['when few people decide', [1, 500, 0, 500]],
 ] as const)('says that it is separated %s', (_, counts) => {
   const { event, regressors } = table([...counts])
-  expect(logistic(regressors, event)).toMatchObject({ coefficients: [], reason: 'separated' })
+  expect(logistic(regressors, event)).toMatchObject({ value: null, reason: 'separated' })
 })
 
 test('says that it is separated by a score without a gap between the groups', () => {
@@ -57,5 +57,5 @@ test.each([
   ['tooFew', [1, 0, 0, 1]],
 ] as const)('has no fit for the reason %s', (reason, counts) => {
   const { event, regressors } = table([...counts])
-  expect(logistic(regressors, event)).toMatchObject({ coefficients: [], reason })
+  expect(logistic(regressors, event)).toMatchObject({ value: null, reason })
 })

@@ -37,18 +37,23 @@ describe('oneFactor', () => {
 describe('omega', () => {
   test('equals alpha where all items depend on the factor equally', () => {
     const items = factorial([1, 1, 1, 1])
-    expect(omega(items).omega).toBeCloseTo(reliability(items).alpha ?? NaN, 9)
-    expect(omega(items)).toMatchObject({ n: 32, omega: expect.closeTo(0.8, 9), warnings: [], reason: null })
+    expect(omega(items).value?.omega).toBeCloseTo(reliability(items).alpha ?? NaN, 9)
+    expect(omega(items)).toMatchObject({
+      n: 32,
+      value: { standardisedOmega: expect.closeTo(0.8, 9) },
+      warnings: [],
+      reason: null,
+    })
   })
 
   test('is the explained part of the variance of the sum', () => {
     // The sum is (2 + 1 + 0.5) × the common part plus three own parts of variance one.
-    expect(omega(factorial([2, 1, 0.5])).omega).toBeCloseTo(3.5 ** 2 / (3.5 ** 2 + 3), 8)
+    expect(omega(factorial([2, 1, 0.5])).value?.omega).toBeCloseTo(3.5 ** 2 / (3.5 ** 2 + 3), 8)
   })
 
   test('names the item that points against the scale', () => {
     expect(omega(factorial([1, 2, -0.8, 1]))).toMatchObject({
-      wrongDirection: [2],
+      value: { wrongDirection: [2] },
       warnings: ['wrongDirection'],
     })
   })
@@ -85,6 +90,6 @@ describe('omega', () => {
       ],
     ],
   ])('is null for the reason %s', (reason, items) => {
-    expect(omega(items)).toMatchObject({ omega: null, standardisedOmega: null, loadings: [], reason })
+    expect(omega(items)).toMatchObject({ value: null, reason })
   })
 })
