@@ -23,9 +23,8 @@ export interface Variable {
 
 type Part = Omit<Variable, 'question' | 'role' | 'sensitive' | 'reverse'>
 
-/** An ordered scale says so by belonging to a scale, by being a rating, or by `measure`. */
-const ordered = (element: Element) =>
-  element.measure === 'ordinal' || element.type === 'rating' || element.scale !== undefined
+/** Codes have an order where the questionnaire says so, and in a rating. */
+const ordered = ({ measure, type }: Element) => measure === 'ordinal' || type === 'rating'
 
 const coded = (element: Element, name: string, title: Label, categories: Category[], key: unknown): Part => ({
   name,

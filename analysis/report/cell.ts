@@ -1,5 +1,5 @@
 /** The figures of a report: what a cell holds, and what a gap between women and men holds. */
-import type { Label } from './dataset.ts'
+import type { Code, Label } from './dataset.ts'
 import type { Group } from './grouping.ts'
 
 /** One figure of one group. */
@@ -11,11 +11,12 @@ export interface Cell {
   readonly weighted: number | null
   /** A share from 0 to 1, or a mean; `null` when not defined or withheld. */
   readonly value: number | null
+  /** The ends of its 95 % interval. */
   readonly low: number | null
   readonly high: number | null
   /** Withheld because the cell itself is small, or because it would give a small one away. */
   readonly suppressed: 'small' | 'complementary' | null
-  /** Rests on so few people that it is to be read with care. */
+  /** Rests on few people: to be read with care, or with no value at all where they are too few for one. */
   readonly flag: 'few' | null
 }
 
@@ -39,24 +40,35 @@ export interface Gap {
   readonly method: string | null
 }
 
-/** How many of a group answered a question, and how many did not. */
+/** How many of a group answered a question, and how many were asked and did not. */
 export interface Base {
   readonly group: Group
-  /** Those who gave an answer that counts. */
   readonly n: number | null
   readonly weighted: number | null
-  /** Those who were asked and did not: skipped, refused, don't know. */
+  /** Skipped, refused or don't know. */
   readonly nMissing: number | null
 }
 
 export interface AnswerFigures {
-  readonly code: string | number | boolean
+  readonly code: Code
   readonly label: Label
   readonly cells: readonly Cell[]
   readonly gaps: readonly Gap[]
 }
 
+/** Means, their intervals and gaps. */
 export interface Average {
   readonly cells: readonly Cell[]
   readonly gaps: readonly Gap[]
 }
+
+/** A figure before anybody decides whether it may be shown. */
+export interface Estimate {
+  readonly n: number
+  readonly weighted: number
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+export type Contrast = Omit<Gap, 'group' | 'pAdjusted'>

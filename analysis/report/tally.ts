@@ -12,8 +12,10 @@ export interface Count {
 }
 
 export interface Tally {
-  /** @param place - of a category; `answered` and above name the rest */
-  readonly count: (group: number, place: number) => Count
+  /** @param places - of the categories to take together */
+  readonly count: (group: number, places: readonly number[]) => Count
+  /** How many people each finest cell has of each of the given categories, the categories running fastest. */
+  readonly finest: (places: readonly number[]) => Float64Array
   /** The place of those who skipped the question; the next is that of those who were not shown it. */
   readonly skipped: number
 }
@@ -24,7 +26,7 @@ export interface Tally {
  */
 export function tally(
   { variable, places }: CodedColumn,
-  { groups, members, size, cellOf }: Grouping,
+  { members, size, cellOf }: Grouping,
   weights?: Float64Array,
   included?: Uint8Array,
 ): Tally {
@@ -45,18 +47,22 @@ export function tally(
     sums[at] = (sums[at] ?? 0) + weight
     squares[at] = (squares[at] ?? 0) + weight * weight
   }
-  const table = groups.map((_, group) =>
-    Array.from({ length: stride }, (__, place): Count => {
-      let [n, weight, square] = [0, 0, 0]
-      for (const cell of members[group] ?? []) {
+  const finest = (places: readonly number[]) =>
+    Float64Array.from({ length: size * places.length }, (_, at) => {
+      const place = places[at % places.length] ?? skipped
+      return counts[Math.floor(at / places.length) * stride + place] ?? 0
+    })
+  const count = (group: number, places: readonly number[]): Count => {
+    let [n, weight, square] = [0, 0, 0]
+    for (const cell of members[group] ?? []) {
+      for (const place of places) {
         const at = cell * stride + place
         n += counts[at] ?? 0
         weight += sums[at] ?? 0
         square += squares[at] ?? 0
       }
-      return { n, weight, squares: square }
-    }),
-  )
-  const none: Count = { n: 0, weight: 0, squares: 0 }
-  return { skipped, count: (group, place) => table[group]?.[place] ?? none }
+    }
+    return { n, weight, squares: square }
+  }
+  return { skipped, count, finest }
 }

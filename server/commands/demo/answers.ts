@@ -1,0 +1,117 @@
+/** What an invented person answers to a questionnaire: only what they are asked, and only what it allows. */
+import { categoriesOf } from '../../../surveys/categories.ts'
+import { compileExpression } from '../../../surveys/expression/expression.ts'
+import { answersScope } from '../../../surveys/expression/scope.ts'
+import type { Answers, ChoiceValue, Element, Instrument, Page } from '../../../surveys/instrument.ts'
+import { drawn, normal, type Person } from './person.ts'
+
+const shareSkipped = 0.02
+const shareUnknown = 0.03
+
+interface Situation {
+  readonly person: Person
+  readonly random: () => number
+}
+
+/** From how somebody leans to one of an agreement scale's steps. */
+function step(lean: number, steps: number, random: () => number): number {
+  const place = (steps - 1) / 2 + (lean + normal(random) * 0.8) * (steps / 4)
+  return Math.max(0, Math.min(steps - 1, Math.round(place)))
+}
+
+const oneOf = (codes: readonly ChoiceValue[], random: () => number) =>
+  drawn(
+    random,
+    // Earlier choices are somewhat more usual, so that a chart of the demonstration has a shape.
+    codes.map((code, place) => [code, 1 / (place + 2)] as const),
+  )
+
+function choice(element: Element, { person, random }: Situation): ChoiceValue | undefined {
+  const own = typeof element.role === 'string' ? person.codes[element.role] : undefined
+  const categories = categoriesOf(element.choices)
+  if (own !== undefined && categories.some(({ code }) => code === own)) return own
+  if (element.role === 'consent') return 1
+  const unknown = categories.filter(({ missing }) => missing)
+  if (unknown.length > 0 && random() < shareUnknown)
+    return oneOf(
+      unknown.map(({ code }) => code),
+      random,
+    )
+  const codes = categories.filter(({ missing }) => !missing).map(({ code }) => code)
+  if (element.correctAnswer !== undefined)
+    return knows(person, element.name, random) ? (element.correctAnswer as ChoiceValue) : oneOf(codes, random)
+  if (element.scale === undefined) return oneOf(codes, random)
+  return codes[step(element.reverse === true ? -person.attitude : person.attitude, codes.length, random)]
+}
+
+/** Every item has a difficulty of its own, taken from its name so that it stays the same. */
+function knows({ knowledge }: Person, name: string, random: () => number): boolean {
+  const hash = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 97, 7)
+  const difficulty = hash / 48 - 1
+  return random() < 1 / (1 + Math.exp(difficulty - knowledge * 1.4))
+}
+
+function matrix(element: Element, { person, random }: Situation): Answers {
+  const keys = (element.correctAnswer ?? null) as Answers | null
+  const columns = categoriesOf(element.columns)
+  const codes = columns.filter(({ missing }) => !missing).map(({ code }) => code)
+  const unknown = columns.find(({ missing }) => missing)?.code
+  const row = (name: string): ChoiceValue => {
+    if (unknown !== undefined && random() < 0.1) return unknown
+    const key = keys?.[name]
+    if (key === undefined) return oneOf(codes, random)
+    const right = knows(person, `${element.name}.${name}`, random)
+    return right
+      ? (key as ChoiceValue)
+      : oneOf(
+          codes.filter(code => code !== key),
+          random,
+        )
+  }
+  return Object.fromEntries(categoriesOf(element.rows).map(({ code }) => [String(code), row(String(code))]))
+}
+
+function several(element: Element, { random }: Situation): ChoiceValue[] {
+  const codes = categoriesOf(element.choices)
+    .filter(({ missing }) => !missing)
+    .map(({ code }) => code)
+  const most = Number(element.maxSelectedChoices ?? 3)
+  const wanted = 1 + Math.floor(random() * Math.min(most, codes.length))
+  const chosen = new Set(Array.from({ length: wanted }, () => oneOf(codes, random)))
+  // An answer like “none of these” stands alone, and stands last.
+  const alone = codes.at(-1)
+  return chosen.size > 1 ? [...chosen].filter(code => code !== alone) : [...chosen]
+}
+
+function amount({ min, max, step: by }: Element, { random }: Situation): number {
+  const [low, high, grain] = [Number(min ?? 0), Number(max ?? 10), Number(by ?? 1)]
+  const middle = low + (high - low) * 0.15
+  const value = middle + Math.abs(normal(random)) * (high - low) * 0.12
+  return Math.min(high, Math.round((value - low) / grain) * grain + low)
+}
+
+const kinds: Readonly<Record<string, (element: Element, situation: Situation) => unknown>> = {
+  radiogroup: choice,
+  dropdown: choice,
+  checkbox: several,
+  matrix,
+  text: (element, situation) => (element.inputType === 'number' ? amount(element, situation) : undefined),
+}
+
+const asked = ({ visibleIf }: Element | Page, answers: Answers) =>
+  typeof visibleIf !== 'string' || compileExpression(visibleIf).holds(answersScope(answers))
+
+/** Answers in the order of the questionnaire, so that a question's condition finds what it depends on. */
+export function answersOf(instrument: Instrument, person: Person, random: () => number): Answers {
+  const answers: Record<string, unknown> = {}
+  const visit = (part: Page | Element) => {
+    if (!asked(part, answers)) return
+    for (const element of part.elements ?? []) visit(element)
+    const { type, name } = part as Element
+    const answer = type === undefined ? undefined : kinds[type]?.(part as Element, { person, random })
+    const skipped = part.isRequired !== true && part.role === undefined && random() < shareSkipped
+    if (answer !== undefined && !skipped) answers[name] = answer
+  }
+  for (const page of instrument.pages ?? []) visit(page)
+  return answers
+}
