@@ -1,0 +1,80 @@
+/** What became of a finished response, told truthfully and kept up to date: on its way, kept, stored, turned away. */
+import { useEffect, useState } from 'react'
+import { Heading } from '../parts/Heading.tsx'
+import { timeIn } from '../words/time.ts'
+import { useLanguage, useWords, type Words } from '../words/words.ts'
+import type { Letter } from './letter.ts'
+import { receiptNumber } from './response.ts'
+import type { Sender, Whereabouts } from './sender.ts'
+
+interface Properties {
+  readonly letter: Letter
+  readonly sender: Sender
+  /** The letter outlives the page. */
+  readonly lasting: boolean
+}
+
+type News = 'sending' | 'kept' | 'held' | 'saved' | 'refused'
+
+const newsOf = (found: Whereabouts, lasting: boolean): News => {
+  if (found.kind === 'delivered') return 'saved'
+  if (found.kind === 'refused') return 'refused'
+  if (found.letter.attempts === 0) return 'sending'
+  return lasting ? 'kept' : 'held'
+}
+
+const sentences: Record<News, { title: keyof Words & `${News}Title`; lead: keyof Words & `${News}Lead` }> = {
+  sending: { title: 'sendingTitle', lead: 'sendingLead' },
+  kept: { title: 'keptTitle', lead: 'keptLead' },
+  held: { title: 'heldTitle', lead: 'heldLead' },
+  saved: { title: 'savedTitle', lead: 'savedLead' },
+  refused: { title: 'refusedTitle', lead: 'refusedLead' },
+}
+
+function useWhereabouts({ letter, sender }: Properties): Whereabouts {
+  const [found, setFound] = useState<Whereabouts>({ kind: 'waiting', letter })
+  useEffect(() => {
+    const look = () => void sender.find(letter.id).then(now => now && setFound(now))
+    look()
+    return sender.watch(look)
+  }, [letter, sender])
+  return found
+}
+
+export function Delivery(properties: Properties) {
+  const words = useWords()
+  const language = useLanguage()
+  const found = useWhereabouts(properties)
+  const { letter, lasting } = properties
+  const news = newsOf(found, lasting)
+  const at = found.kind === 'delivered' ? found.receipt.receivedAt : letter.frozenAt
+  const { title, lead } = sentences[news]
+  return (
+    <section className={`step delivery ${news}`}>
+      <Heading key={news}>{words[title]}</Heading>
+      <p className="lead">{words[lead]}</p>
+      {found.kind === 'refused' && <p className="reason">{found.letter.refusal?.reason}</p>}
+      <dl className="receipt">
+        <div>
+          <dt>{words.receiptNumber}</dt>
+          <dd className="number">{receiptNumber(letter.id)}</dd>
+        </div>
+        <div>
+          <dt>{words.receiptTime}</dt>
+          <dd>{timeIn(language, at)}</dd>
+        </div>
+      </dl>
+      {letter.digest === null && <p className="small">{words.unverified}</p>}
+      {news !== 'held' && news !== 'sending' && (
+        <div className="pair">
+          <a className="button second" href={`/s/${letter.survey}`}>
+            {words.another}
+          </a>
+          <a className="button second" href="/">
+            {words.toList}
+          </a>
+        </div>
+      )}
+    </section>
+  )
+}

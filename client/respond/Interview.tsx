@@ -1,0 +1,154 @@
+/** The way through one survey: language, consent, questions, receipt. */
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import type { Answers } from '../../surveys/instrument.ts'
+import { Frame } from '../parts/Frame.tsx'
+import { type Language, useLanguage, useWords } from '../words/words.ts'
+import type { Definition } from './api.ts'
+import { newAttempt } from './attempt.ts'
+import { afterConsent, consentOf } from './consent.ts'
+import { Delivery } from './Delivery.tsx'
+import { deleteDraft, type Draft } from './draft.ts'
+import { useDraft } from './draftKeeper.ts'
+import type { Letter } from './letter.ts'
+import { usePosition, wasHere } from './position.ts'
+import { QuickExit } from './QuickExit.tsx'
+import { freeze } from './response.ts'
+import type { Sender } from './sender.ts'
+import { deviceSender, pageSender } from './senders.ts'
+import { ConsentStep, DeclinedStep, DraftStep, LanguageStep } from './steps.tsx'
+
+const loadQuestions = () => import('./Questions.tsx')
+const Questions = lazy(loadQuestions)
+
+interface Properties {
+  readonly definition: Definition
+  /** Whether answers may be kept on this device before they are sent. */
+  readonly drafting: boolean
+  readonly draft: Draft | null
+  readonly onLanguage: (language: Language) => void
+}
+
+type Stage =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'offering'; readonly draft: Draft }
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'sent'; readonly letter: Letter; readonly sender: Sender }
+
+/** Puts a letter where it lasts, or at least where it lives as long as the page. */
+async function post(letter: Letter, lasting: boolean): Promise<Sender> {
+  if (lasting) {
+    try {
+      await deviceSender.keep(letter)
+      return deviceSender
+    } catch {
+      // The device keeps nothing: the page says so, and must stay open.
+    }
+  }
+  await pageSender.keep(letter)
+  return pageSender
+}
+
+/** Tests are meant for classes; one that is opened by its address still says how it was answered. */
+const modeOf = ({ modes }: Definition) => (modes?.includes('web') === false ? 'class' : 'web')
+
+export function Interview({ definition, drafting, draft, onLanguage }: Properties) {
+  const language = useLanguage()
+  const words = useWords()
+  const { slug, version, sensitive } = definition
+  const consent = useMemo(() => consentOf(definition), [definition])
+  const questions = useMemo(() => afterConsent(definition), [definition])
+
+  const resumed = draft !== null && wasHere(draft.id)
+  const [stage, setStage] = useState<Stage>(
+    draft && !resumed ? { kind: 'offering', draft } : { kind: 'asking' },
+  )
+  const [attempt, setAttempt] = useState(() => draft ?? newAttempt())
+  const { step, forward, back, jump } = usePosition(sensitive !== true, attempt.id)
+  const opening = consent ? 2 : 1
+  const { id, startedAt } = attempt
+
+  useEffect(() => void loadQuestions(), [])
+  useEffect(() => {
+    if (resumed) onLanguage(draft.language)
+  }, [resumed, draft, onLanguage])
+
+  const place = { survey: slug, id, startedAt, step, language }
+  const keepAnswers = useDraft(place, attempt.answers, drafting && step >= opening && stage.kind === 'asking')
+  const decline = () => {
+    void deleteDraft(slug)
+    setStage({ kind: 'declined' })
+  }
+  const send = async (answers: Answers) => {
+    const submittedAt = new Date().toISOString()
+    const response = {
+      survey: slug,
+      version,
+      locale: language,
+      mode: modeOf(definition),
+      startedAt,
+      submittedAt,
+      answers,
+    } as const
+    const letter = await freeze(id, response)
+    setStage({ kind: 'sent', letter, sender: await post(letter, sensitive !== true) })
+  }
+
+  const aside = sensitive === true && <QuickExit />
+  const pages = (
+    <Suspense fallback={<output>{words.loading}</output>}>
+      <Questions
+        key={id}
+        instrument={questions}
+        answers={attempt.answers}
+        consent={consent}
+        page={step - opening}
+        onAnswers={keepAnswers}
+        onBack={back}
+        onForward={forward}
+        onPage={other => jump(other + opening)}
+        onUnwanted={decline}
+        onSend={send}
+      />
+    </Suspense>
+  )
+  if (stage.kind === 'asking' && step >= opening)
+    return (
+      <Frame onLanguage={onLanguage} aside={aside}>
+        {pages}
+      </Frame>
+    )
+  const choosing = stage.kind === 'asking' && step === 0
+  return (
+    <Frame onLanguage={choosing ? undefined : onLanguage} aside={aside}>
+      {stage.kind === 'offering' && (
+        <DraftStep
+          draft={stage.draft}
+          onResume={() => {
+            onLanguage(stage.draft.language)
+            jump(stage.draft.step)
+            setStage({ kind: 'asking' })
+          }}
+          onRestart={() => {
+            void deleteDraft(slug)
+            setAttempt(newAttempt())
+            setStage({ kind: 'asking' })
+          }}
+        />
+      )}
+      {choosing && (
+        <LanguageStep
+          definition={definition}
+          onChoose={choice => {
+            onLanguage(choice)
+            forward()
+          }}
+        />
+      )}
+      {stage.kind === 'asking' && step === 1 && consent && (
+        <ConsentStep consent={consent} onAgree={forward} onDecline={decline} />
+      )}
+      {stage.kind === 'declined' && <DeclinedStep />}
+      {stage.kind === 'sent' && <Delivery {...stage} lasting={stage.sender === deviceSender} />}
+    </Frame>
+  )
+}

@@ -1,0 +1,46 @@
+/** The open surveys, and what this device still has to send. */
+import { Frame } from '../parts/Frame.tsx'
+import { Heading } from '../parts/Heading.tsx'
+import { useLoad } from '../parts/load.ts'
+import { Notice } from '../parts/Notice.tsx'
+import { type Language, useLanguage, useWords } from '../words/words.ts'
+import { listSurveys, type OpenSurvey } from './api.ts'
+import { Unsent } from './Unsent.tsx'
+
+function SurveyLinks({ surveys }: { readonly surveys: readonly OpenSurvey[] }) {
+  const language = useLanguage()
+  const words = useWords()
+  if (surveys.length === 0) return <p className="lead">{words.listEmpty}</p>
+  return (
+    <ul className="surveys">
+      {surveys.map(({ slug, titles }) => (
+        <li key={slug}>
+          <a href={`/s/${slug}`}>{titles[language]}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function ListPage({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const words = useWords()
+  const { load, retry } = useLoad(listSurveys)
+  return (
+    <Frame onLanguage={onLanguage}>
+      <p className="eyebrow">{words.tagline}</p>
+      <Heading quiet>{words.listTitle}</Heading>
+      <p className="lead">{words.listLead}</p>
+      <Unsent />
+      {load.kind === 'loading' && <output>{words.loading}</output>}
+      {load.kind === 'here' && <SurveyLinks surveys={load.value} />}
+      {load.kind === 'failed' && (
+        <Notice tone="warning">
+          <p>{words.listFailed}</p>
+          <button type="button" className="second" onClick={retry}>
+            {words.retry}
+          </button>
+        </Notice>
+      )}
+    </Frame>
+  )
+}

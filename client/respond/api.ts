@@ -1,0 +1,57 @@
+/** The office as the respondent's page sees it: three calls. */
+import type { Instrument, LocalText } from '../../surveys/instrument.ts'
+import type { Language } from '../words/words.ts'
+import type { Letter, Reply } from './letter.ts'
+
+export interface OpenSurvey {
+  readonly slug: string
+  readonly titles: Record<Language, string>
+}
+
+export interface Definition extends Instrument {
+  readonly slug: string
+  readonly version: string | number
+  readonly description?: LocalText
+  readonly modes?: readonly string[]
+}
+
+const patience = 20_000
+
+const read = async <Body>(path: string): Promise<Body | null> => {
+  const answer = await fetch(path, { signal: AbortSignal.timeout(patience) })
+  if (answer.status === 404) return null
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+  const body: Body = await answer.json()
+  return body
+}
+
+export const listSurveys = async (): Promise<readonly OpenSurvey[]> =>
+  (await read<OpenSurvey[]>('/api/surveys')) ?? []
+
+/** The current definition of a survey; `null` when there is none or it is closed. */
+export const findSurvey = (slug: string): Promise<Definition | null> =>
+  read<Definition>(`/api/surveys/${encodeURIComponent(slug)}`)
+
+/** The wait that a `Retry-After` header asks for, in milliseconds: seconds or a date; 0 when there is none. */
+export function waitIn(header: string | null, now: number): number {
+  const seconds = Number(header ?? 0)
+  const wait = Number.isNaN(seconds) ? Date.parse(header ?? '') - now : seconds * 1000
+  return Math.max(0, wait) || 0
+}
+
+/** Sends a frozen response. Whatever goes wrong on the way is `nothing`: it may or may not have arrived. */
+export async function sendLetter({ id, body }: Letter): Promise<Reply> {
+  try {
+    const answer = await fetch(`/api/responses/${id}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
+      body,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    })
+    const wait = waitIn(answer.headers.get('retry-after'), Date.now())
+    return { kind: 'answer', status: answer.status, wait, body: await answer.json().catch(() => null) }
+  } catch {
+    return { kind: 'nothing' }
+  }
+}

@@ -1,0 +1,99 @@
+/** A response on its way to the office, and what each reply does to it. Nothing here knows a browser or a clock. */
+
+/** What the office gives for a response that it has stored. */
+export interface Receipt {
+  readonly id: string
+  readonly receivedAt: string
+  readonly digest: string
+}
+
+export interface Refusal {
+  readonly status: number
+  /** The office's own sentence, in the language of the person; empty when it gave none. */
+  readonly reason: string
+}
+
+/** A finished response, frozen: neither its id nor its bytes ever change again. */
+export interface Letter {
+  readonly id: string
+  readonly survey: string
+  /** The canonical bytes. */
+  readonly body: string
+  /** SHA-256 of the body in hex; `null` where the device cannot compute it. */
+  readonly digest: string | null
+  readonly frozenAt: string
+  readonly attempts: number
+  /** Not to be sent before this instant. */
+  readonly dueAt: string
+  /** The last attempt met no office at all, so a sign of life of the network is worth another. */
+  readonly away: boolean
+  /** Why the office will never take it as it is. It stays here all the same. */
+  readonly refusal: Refusal | null
+}
+
+/** What came back: nothing, or an answer that may or may not be the office's. */
+export type Reply =
+  | { readonly kind: 'nothing' }
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      readonly body: unknown
+      /** The wait the office asks for, in milliseconds. */
+      readonly wait: number
+    }
+
+export type Outcome =
+  | { readonly kind: 'delivered'; readonly receipt: Receipt }
+  | { readonly kind: 'kept'; readonly letter: Letter }
+
+const second = 1000
+const shortestWait = second
+const longestBackoff = 300 * second
+/** A longer wait than this was not asked for by anybody: the clock of the device has been set back. */
+const longestWait = 3600 * second
+
+/** Answers that the same bytes would meet again. */
+const final = new Set([400, 409, 413, 422])
+
+const textIn = (value: unknown, property: string): string => {
+  const found: unknown =
+    typeof value === 'object' && value !== null ? Reflect.get(value, property) : undefined
+  return typeof found === 'string' ? found : ''
+}
+
+/** The receipt in an answer, when it is one for exactly this letter: a captive portal's 200 is not. */
+export function receiptFor(letter: Letter, body: unknown): Receipt | null {
+  const [id, receivedAt, digest] = ['id', 'receivedAt', 'digest'].map(name => textIn(body, name))
+  if (id !== letter.id || !receivedAt || !digest) return null
+  return letter.digest === null || digest === letter.digest ? { id, receivedAt, digest } : null
+}
+
+/**
+ * How long to wait after so many attempts, in milliseconds: doubling from one second to five minutes,
+ * anywhere below by `chance` (0–1), so that a class of devices does not come back all at once.
+ */
+export const backoff = (attempts: number, chance: number): number =>
+  shortestWait + chance * (Math.min(longestBackoff, second * 2 ** Math.min(attempts, 20)) - shortestWait)
+
+/** What becomes of a letter after a reply. It is delivered by its own receipt and by nothing else. */
+export function outcome(letter: Letter, reply: Reply, now: number, chance: number): Outcome {
+  const attempts = letter.attempts + 1
+  const later = (wait: number) => new Date(now + Math.min(wait, longestWait)).toISOString()
+  const dueAt = later(backoff(attempts, chance))
+  if (reply.kind === 'nothing') return { kind: 'kept', letter: { ...letter, attempts, dueAt, away: true } }
+
+  const { status, body, wait } = reply
+  const receipt = status === 200 || status === 201 ? receiptFor(letter, body) : null
+  if (receipt) return { kind: 'delivered', receipt }
+
+  const refusal = final.has(status) ? { status, reason: textIn(body, 'title') } : null
+  const busy = { ...letter, attempts, away: false, refusal }
+  return { kind: 'kept', letter: { ...busy, dueAt: later(Math.max(wait, backoff(attempts, chance))) } }
+}
+
+/** Whether to send now; `awake` says that the network has just given a sign of life. */
+export function due(letter: Letter, now: number, awake: boolean): boolean {
+  if (letter.refusal) return false
+  const wait = Date.parse(letter.dueAt) - now
+  return wait <= 0 || wait > longestWait || (awake && letter.away)
+}

@@ -1,0 +1,94 @@
+/** The survey library's model of an instrument, set up our way. */
+import {
+  type ItemValue,
+  Model,
+  QuestionRadiogroupModel,
+  settings,
+  SvgRegistry,
+  surveyLocalization,
+} from 'survey-core'
+import 'survey-core/i18n/vietnamese'
+import type { Answers, Instrument } from '../../surveys/instrument.ts'
+import type { Language } from '../words/words.ts'
+import type { Consent } from './consent.ts'
+import { trustMarkup } from './markup.ts'
+
+/** Without marks, as many people type: `phu cu`. */
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+
+surveyLocalization.defaultLocale = 'vi'
+settings.titleTags.panel = 'h2'
+settings.titleTags.question = 'h2'
+settings.comparator.normalizeTextCallback = (text, reason) =>
+  reason === 'filter' ? plain(text) : text.normalize('NFC')
+/** No questionnaire makes the browser fetch anything. */
+settings.web.onBeforeRequestChoices = () => {
+  throw new Error('choices from an address are not allowed')
+}
+trustMarkup(() => SvgRegistry.iconsRenderedHtml())
+
+const missingCodes = new Set<unknown>([98, 99, 'refused', 'dontknow'])
+
+/** Whether a choice says why there is no answer, so that it stands apart from the answers. */
+export const isMissing = ({ value }: ItemValue): boolean => missingCodes.has(value)
+
+/** How answers may lie: a few short steps side by side where there is room, two or three words side by side anywhere. */
+export function layoutOf(items: readonly ItemValue[]): '' | 'scale' | 'brief' {
+  const steps = items.filter(item => !isMissing(item)).map(({ text }) => text.length)
+  const longest = Math.max(...steps)
+  if (steps.length === 4 || steps.length === 5) return longest <= 24 ? 'scale' : ''
+  return (steps.length === 2 || steps.length === 3) && longest <= 8 ? 'brief' : ''
+}
+
+/** @param consent - already given: its answer is among the answers, and pages depend on it */
+export function createModel(
+  instrument: Instrument,
+  answers: Answers,
+  consent: Consent | null,
+  language: Language,
+): Model {
+  const model = new Model(instrument)
+  model.locale = language
+  model.showNavigationButtons = false
+  model.showProgressBar = false
+  model.showTitle = false
+  model.widthMode = 'responsive'
+  model.showPageTitles = false
+  model.questionErrorLocation = 'top'
+  model.textUpdateMode = 'onTyping'
+  model.autoFocusFirstQuestion = false
+  model.autoFocusFirstError = false
+  model.onUpdateChoiceItemCss.add((_model, options) => {
+    if (isMissing(options.item)) options.css += ' missing'
+  })
+  model.onUpdateQuestionCssClasses.add((_model, { question, cssClasses }) => {
+    if (question instanceof QuestionRadiogroupModel)
+      cssClasses.root += ` ${layoutOf(question.visibleChoices)}`
+  })
+  /** The library calls its default language English; the page knows better. */
+  model.onAfterRenderSurvey.add((_model, { htmlElement }) => htmlElement.removeAttribute('lang'))
+  model.data = structuredClone(answers)
+  model.clearIncorrectValues(true)
+  if (consent) model.setValue(consent.question, consent.agree.value)
+  return model
+}
+
+/** Whether these answers may be sent at all: an instrument can say who is not meant (`storedIf`). */
+export const wanted = (model: Model, { storedIf }: Instrument): boolean =>
+  typeof storedIf !== 'string' || model.runCondition(storedIf)
+
+export function showPage(model: Model, page: number, language: Language): void {
+  model.locale = language
+  model.currentPageNo = page
+}
+
+/** The answers as they are sent: those to questions that were hidden in the end are gone. */
+export function finalAnswers(model: Model): Answers {
+  for (const question of model.getAllQuestions()) question.clearValueIfInvisible('onComplete')
+  return structuredClone(model.data)
+}

@@ -1,0 +1,18 @@
+/** A shelf that lives as long as the page: for surveys that may leave no trace, and where the device keeps nothing. */
+import type { Letter, Receipt } from './letter.ts'
+import type { Shelf } from './outbox.ts'
+
+export function createPageShelf(): Shelf {
+  const letters = new Map<string, Letter>()
+  const receipts = new Map<string, Receipt>()
+  return {
+    list: async () => [...letters.values()],
+    put: async letter => void letters.set(letter.id, letter),
+    update: async letter => void (letters.has(letter.id) && letters.set(letter.id, letter)),
+    settle: async receipt => {
+      receipts.set(receipt.id, receipt)
+      letters.delete(receipt.id)
+    },
+    receiptOf: async id => receipts.get(id) ?? null,
+  }
+}

@@ -1,0 +1,42 @@
+/** A finished response: its shape on the wire, and the moment after which its bytes never change. */
+import type { Answers } from '../../surveys/instrument.ts'
+import type { Language } from '../words/words.ts'
+import { canonical } from './canonical.ts'
+import { digestOf } from './digest.ts'
+import type { Letter } from './letter.ts'
+
+export interface Response {
+  readonly survey: string
+  readonly version: string | number
+  readonly locale: Language
+  readonly mode: 'web' | 'class'
+  readonly startedAt: string
+  readonly submittedAt: string
+  readonly answers: Answers
+}
+
+export async function freeze(id: string, response: Response): Promise<Letter> {
+  const body = canonical(response)
+  return {
+    id,
+    survey: response.survey,
+    body,
+    digest: await digestOf(body),
+    frozenAt: response.submittedAt,
+    attempts: 0,
+    dueAt: response.submittedAt,
+    away: false,
+    refusal: null,
+  }
+}
+
+/**
+ * The number a person can read out: the last eight digits of the id, which are random in a UUIDv7.
+ *
+ * @example receiptNumber('019abc12-3456-7890-8abc-def012345678') // '1234 5678'
+ */
+export const receiptNumber = (id: string): string =>
+  id
+    .slice(-8)
+    .toUpperCase()
+    .replace(/(.{4})/, '$1 ')

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { backoff, due, type Letter, outcome, type Reply } from '../../client/respond/letter.ts'
+
+const now = Date.parse('2026-11-25T03:00:00.000Z')
+const letter: Letter = {
+  id: '019abc00-0000-7000-8000-000000000001',
+  survey: 'perception',
+  body: '{}',
+  digest: 'd1',
+  frozenAt: '2026-11-25T02:59:00.000Z',
+  attempts: 0,
+  dueAt: '2026-11-25T02:59:00.000Z',
+  away: false,
+  refusal: null,
+}
+const receipt = { id: letter.id, receivedAt: '2026-11-25T03:00:00.000Z', digest: 'd1' }
+const answer = (status: number, body: unknown = {}, wait = 0): Reply => ({
+  kind: 'answer',
+  status,
+  body,
+  wait,
+})
+const after = (reply: Reply, sent = letter) => outcome(sent, reply, now, 0.5)
+const secondsUntilDue = (reply: Reply) => {
+  const { kind, ...rest } = after(reply)
+  return kind === 'kept' && 'letter' in rest ? (Date.parse(rest.letter.dueAt) - now) / 1000 : NaN
+}
+
+describe('a letter', () => {
+  test.each([200, 201])('is delivered by its own receipt under %i', status => {
+    expect(after(answer(status, receipt))).toEqual({ kind: 'delivered', receipt })
+  })
+
+  test.each([
+    ['a captive portal’s page', answer(200, '<html>Wi-Fi</html>')],
+    ['an empty success', answer(201, null)],
+    ['another letter’s receipt', answer(200, { ...receipt, id: 'other' })],
+    ['a receipt for other bytes', answer(200, { ...receipt, digest: 'd2' })],
+    ['a receipt under another status', answer(202, receipt)],
+    ['no answer', { kind: 'nothing' } as const],
+    ['a fault of the server', answer(500)],
+    ['a missing survey', answer(404)],
+  ])('is kept and tried again after %s', (_what, reply) => {
+    expect(after(reply)).toMatchObject({ kind: 'kept', letter: { body: '{}', attempts: 1, refusal: null } })
+  })
+
+  test.each([400, 409, 413, 422])('is kept as refused under %i, with the office’s words', status => {
+    const { kind, ...rest } = after(answer(status, { title: 'Phiếu khảo sát đã đóng.' }))
+    expect({ kind, ...rest }).toMatchObject({
+      kind: 'kept',
+      letter: { body: '{}', refusal: { status, reason: 'Phiếu khảo sát đã đóng.' } },
+    })
+  })
+
+  test('is recognised by its id alone where the device cannot hash', () => {
+    expect(after(answer(200, receipt), { ...letter, digest: null }).kind).toBe('delivered')
+  })
+
+  test('waits as long as a busy office asks', () => {
+    expect(secondsUntilDue(answer(503, {}, 120_000))).toBe(120)
+    expect(due({ ...letter, dueAt: '2026-11-25T03:02:00.000Z' }, now, true)).toBe(false)
+  })
+
+  test('goes at once when the network that failed it comes back', () => {
+    expect(due({ ...letter, dueAt: '2026-11-25T03:02:00.000Z', away: true }, now, true)).toBe(true)
+  })
+
+  test('is not held back by a clock that was set years ahead', () => {
+    expect(due({ ...letter, dueAt: '2029-01-01T00:00:00.000Z' }, now, false)).toBe(true)
+  })
+})
+
+test('backoff lies between one second and five minutes and grows in its reach', () => {
+  fc.assert(
+    fc.property(fc.nat(1000), fc.double({ min: 0, max: 1, noNaN: true }), (attempts, chance) => {
+      const wait = backoff(attempts, chance)
+      expect(wait).toBeGreaterThanOrEqual(1000)
+      expect(wait).toBeLessThanOrEqual(300_000)
+      expect(backoff(attempts + 1, chance)).toBeGreaterThanOrEqual(wait)
+    }),
+  )
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { receiptNumber } from '../../client/respond/response.ts'
+import { waitIn } from '../../client/respond/api.ts'
+import { timeIn } from '../../client/words/time.ts'
+import { languages, wordsIn } from '../../client/words/words.ts'
+
+test.each([
+  ['vi', '10:04 05/11/2026'],
+  ['en', '05/11/2026, 10:04'],
+] as const)('an instant in %s reads %s on the clock of Vietnam', (language, written) => {
+  expect(timeIn(language, '2026-11-05T03:04:00.000Z')).toBe(written)
+})
+
+test.each(languages)('no message in %s is empty or decomposed', language => {
+  const messages = Object.values(wordsIn(language)).filter(message => typeof message === 'string')
+  expect(messages).toEqual(messages.map(message => message.normalize('NFC')))
+  expect(messages).not.toContain('')
+})
+
+test('Vietnamese counts with a dot for thousands', () => {
+  expect(wordsIn('vi').waiting(1250)).toContain('1.250')
+})
+
+test('the number to read out is the random end of the id', () => {
+  expect(receiptNumber('019abc12-3456-7890-8abc-def012345678')).toBe('1234 5678')
+})
+
+test.each([
+  [null, 0],
+  ['120', 120_000],
+  ['Wed, 25 Nov 2026 03:01:00 GMT', 60_000],
+  ['Wed, 25 Nov 2026 02:00:00 GMT', 0],
+  ['soon', 0],
+])('Retry-After %s is a wait of %i milliseconds', (header, wait) => {
+  expect(waitIn(header, Date.parse('2026-11-25T03:00:00.000Z'))).toBe(wait)
+})

@@ -1,0 +1,47 @@
+/** The build of the pages: one entry for respondents, one for the office, each file also compressed ahead. */
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const client = resolve(import.meta.dirname, 'client')
+const web = resolve(import.meta.dirname, 'build/web')
+const entries = ['index.html', 'office.html'].map(name => join(client, name)).filter(existsSync)
+
+const compress = promisify(brotliCompress)
+
+/** Writes `name.br` beside every text file, for servers that send it as it is. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  async closeBundle() {
+    const names = await readdir(web, { recursive: true })
+    const texts = names.filter(name => /\.(html|js|css|svg|json|webmanifest)$/.test(name))
+    await Promise.all(
+      texts.map(async name => {
+        const content = await readFile(join(web, name))
+        const params = {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        }
+        await writeFile(join(web, `${name}.br`), await compress(content, { params }))
+      }),
+    )
+  },
+}
+
+export default defineConfig({
+  root: client,
+  plugins: [react(), compressed],
+  build: {
+    outDir: web,
+    emptyOutDir: true,
+    /** Fonts and pictures are files of our own: the page allows no others. */
+    assetsInlineLimit: 0,
+    rollupOptions: { input: entries },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+})
