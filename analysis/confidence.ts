@@ -1,0 +1,31 @@
+/** How many standard errors an interval reaches on each side of its estimate. */
+import { normalQuantile } from './distributions/normal.ts'
+import { tQuantile } from './distributions/t.ts'
+
+/** The probability left outside an interval on one side, 0.025 for 95 %. */
+export function tailOf(confidence: number): number {
+  if (!(confidence > 0 && confidence < 1))
+    throw new RangeError(`confidence requires 0 < confidence < 1, got ${confidence}`)
+  return (1 - confidence) / 2
+}
+
+/**
+ * Standard errors to each side of an estimate that is normally distributed.
+ *
+ * @throws RangeError when the confidence is not between 0 and 1
+ * @example criticalNormal(0.95) // 1.959963984540054
+ */
+export function criticalNormal(confidence: number): number {
+  return -normalQuantile(tailOf(confidence))
+}
+
+/**
+ * Standard errors to each side of an estimate whose standard error is itself estimated.
+ *
+ * @param df - degrees of freedom of the standard error
+ * @throws RangeError when the confidence is not between 0 and 1, or df is not positive
+ * @example criticalT(0.95, 10) // 2.2281388519649385
+ */
+export function criticalT(confidence: number, df: number): number {
+  return -tQuantile(tailOf(confidence), df)
+}
