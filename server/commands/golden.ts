@@ -14,8 +14,6 @@ const row = (cells: readonly (string | number)[]) =>
 function describeFailure({ id, comparison }: Outcome): string[] {
   const [first, ...others] = comparison?.differences ?? []
   if (!first) return []
-  const shown = (value: unknown) =>
-    (value === undefined ? 'nothing' : (JSON.stringify(value) ?? '')).slice(0, 200)
   const more = others.length > 0 ? ` (and ${others.length} more)` : ''
   return [`${id} ${first.path}: got ${shown(first.got)}, R has ${shown(first.expected)}${more}`]
 }
