@@ -8,7 +8,7 @@ export type ChoiceValue = string | number | boolean
 export interface Choice {
   readonly value: ChoiceValue
   readonly text?: LocalText
-  /** A code that says why there is no answer: not known, refused. It never enters a score. */
+  /** A code that says why there is no answer: not known, refused. No mean takes it in; a key does not match it. */
   readonly missing?: boolean
   readonly [property: string]: unknown
 }
@@ -20,6 +20,8 @@ export interface Element {
   readonly title?: LocalText
   readonly elements?: readonly Element[]
   readonly choices?: readonly (Choice | ChoiceValue)[]
+  /** The name of a choice set whose entries of the day come before `choices`. */
+  readonly choiceSet?: string
   readonly [property: string]: unknown
 }
 
@@ -46,6 +48,19 @@ export function* elementsOf(part: Instrument | Page | Element): Generator<Elemen
   for (const element of part.elements ?? []) {
     yield element
     yield* elementsOf(element)
+  }
+}
+
+/** The same questionnaire with every question, panel and note changed, those inside panels first. */
+export function mapElements<Part extends Instrument | Page | Element>(
+  part: Part,
+  change: (element: Element) => Element,
+): Part {
+  const { pages } = part as Instrument
+  return {
+    ...part,
+    ...(pages && { pages: pages.map(page => mapElements(page, change)) }),
+    ...(part.elements && { elements: part.elements.map(element => change(mapElements(element, change))) }),
   }
 }
 
