@@ -28,8 +28,8 @@ export const customProperties: readonly CustomProperty[] = [
   shown('kind', 'string', 'survey'),
   shown('modes', 'value', 'survey'),
   shown('minimumAge', 'number', 'survey', 'question'),
+  /** A sensitive survey may be left at once and leaves no trace on the device. */
   shown('sensitive', 'boolean', 'survey', 'question'),
-  shown('quickExit', 'boolean', 'survey'),
   /** Answers that do not meet it are thrown away on the device. */
   shown('storedIf', 'condition', 'survey'),
   shown('role', 'string', 'question'),

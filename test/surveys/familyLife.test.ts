@@ -78,8 +78,8 @@ describe('the survey on family life', () => {
     )
   })
 
-  test('may be left at once and is kept only from adults who agreed in private', () => {
-    expect(familyLife).toMatchObject({ sensitive: true, quickExit: true, minimumAge: 18, modes: ['web'] })
+  test('is sensitive, and kept only from adults who agreed in private', () => {
+    expect(familyLife).toMatchObject({ sensitive: true, minimumAge: 18, modes: ['web'] })
     expect(familyLife.storedIf).toBe('{00} = 1 and {01} = 1 and {A01} > 2')
   })
 })
