@@ -1,5 +1,6 @@
 /** Every table, once. Which database it becomes is the kit's business. */
 import type { Instrument } from '../../surveys/instrument.ts'
+import type { Variable } from '../../surveys/variables.ts'
 import type { Kit } from './columns.ts'
 
 /** How a response is made: by the respondent alone, on a kiosk, in class, or typed in from paper. */
@@ -11,7 +12,8 @@ export const defineTables = (kit: Kit) => {
     open: kit.flag().notNull(),
     /** The version that is published now; earlier ones stay. */
     version: kit.integer().notNull(),
-    modes: kit.json().$type<readonly Mode[]>().notNull(),
+    /** How it may be answered: `web` is open to the public. */
+    modes: kit.json().$type<readonly string[]>().notNull(),
   })
 
   /** Published questionnaires. A row is never changed: responses point at it for good. */
@@ -24,6 +26,8 @@ export const defineTables = (kit: Kit) => {
         .references(() => surveys.slug),
       version: kit.integer().notNull(),
       definition: kit.json().$type<Instrument>().notNull(),
+      /** What the bytes of its coded rows mean, with the choices of the day of publishing. */
+      codebook: kit.json().$type<readonly Variable[]>().notNull(),
       sha256: kit.text().notNull(),
       publishedAt: kit.instant().notNull(),
     },

@@ -47,6 +47,7 @@ CREATE TABLE "versions" (
 	"survey" text NOT NULL,
 	"version" integer NOT NULL,
 	"definition" json NOT NULL,
+	"codebook" json NOT NULL,
 	"sha256" text NOT NULL,
 	"published_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "versions_survey_version_pk" PRIMARY KEY("survey","version")

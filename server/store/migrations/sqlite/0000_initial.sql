@@ -49,6 +49,7 @@ CREATE TABLE `versions` (
 	`survey` text NOT NULL,
 	`version` integer NOT NULL,
 	`definition` text NOT NULL,
+	`codebook` text NOT NULL,
 	`sha256` text NOT NULL,
 	`published_at` text NOT NULL,
 	PRIMARY KEY(`survey`, `version`),

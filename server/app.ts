@@ -1,0 +1,98 @@
+/** The server as one function from request to answer: routes put together, and every failure told in words. */
+import type { Context, MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import { contentPolicy } from './contentPolicy.ts'
+import { limitedBody, plainJson, sameOrigin } from './defences.ts'
+import { problemOf } from './failure.ts'
+import { openIntake } from './ingest/intake.ts'
+import type { Queue } from './ingest/queue.ts'
+import { openRulebook } from './ingest/rulebook.ts'
+import type { CompileRules } from './ingest/rules.ts'
+import type { Log } from './log.ts'
+import { problemPage } from './notice.ts'
+import { Problem } from './problem.ts'
+import { readerLanguage } from './readerLanguage.ts'
+import { router, type Told } from './router.ts'
+import { health } from './routes/health.ts'
+import { office } from './routes/office.ts'
+import { pages } from './routes/pages.ts'
+import { responses } from './routes/responses.ts'
+import { surveys } from './routes/surveys.ts'
+import { openShelf } from './shelf.ts'
+import type { Database } from './store/database.ts'
+
+/** What the app needs from outside, so that tests can hand it something else. */
+export interface Surroundings {
+  readonly version: string
+  readonly database: Database
+  readonly queue: Queue
+  readonly log: Log
+  readonly compileRules: CompileRules
+  /** Where people reach the server; `undefined`: wherever they do. */
+  readonly origin?: string | undefined
+  /** The folder of the built pages; left out where there are none. */
+  readonly web?: string
+}
+
+const kibibyte = 1024
+const single = limitedBody(256 * kibibyte)
+const several = limitedBody(8 * 1024 * kibibyte)
+const limited: MiddlewareHandler = (c, next) =>
+  c.req.path === '/api/responses/batch' ? several(c, next) : single(c, next)
+
+const unstored: MiddlewareHandler = async (c, next) => {
+  c.header('cache-control', 'no-store')
+  await next()
+}
+
+const logged =
+  (log: Log): MiddlewareHandler<Told> =>
+  async (c, next) => {
+    const began = performance.now()
+    await next()
+    const milliseconds = Math.round((performance.now() - began) * 10) / 10
+    const { method } = c.req
+    log.visit({
+      method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      problem: c.get('problem'),
+      milliseconds,
+    })
+  }
+
+/** In HTML where a person reads it, in JSON where a program does. */
+function answer(c: Context<Told>, problem: Problem): Response | Promise<Response> {
+  c.set('problem', problem.code)
+  if (problem.retryAfter !== null) c.header('retry-after', String(problem.retryAfter))
+  if (c.req.method === 'GET' && /\btext\/html\b/.test(c.req.header('accept') ?? ''))
+    return problemPage(c, problem)
+  return c.json(problem.body(readerLanguage(c)), problem.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  })
+}
+
+export function createApp(surroundings: Surroundings) {
+  const { version, database, queue, log, compileRules, origin, web } = surroundings
+  const intake = openIntake(database, openRulebook(database, compileRules), queue)
+
+  const app = router()
+  app.notFound(c => answer(c, new Problem('route.notFound')))
+  app.onError((error, c) => answer(c, problemOf(error, log)))
+  app.use(logged(log), contentPolicy, sameOrigin(origin))
+  app.use('/api/*', unstored, plainJson, limited)
+
+  const api = app
+    .route('/api', health(version, database, queue))
+    .route('/api', surveys(database, openShelf(database)))
+    .route('/api', responses(intake, log))
+  const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Cân Bằng', version } })
+  app.get('/api/openapi.json', c => c.json(document))
+  app.all('/api/*', c => c.notFound())
+  app.route('/', office(database, origin))
+  if (web !== undefined) app.route('/', pages(web, database, origin))
+  return api
+}
+
+/** What `hc<Api>` reads: the client knows the server by this type alone. */
+export type Api = ReturnType<typeof createApp>

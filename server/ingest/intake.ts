@@ -1,0 +1,94 @@
+/** The way in of a response: composed, checked, coded, stored, acknowledged. */
+import { hash } from 'node:crypto'
+import type { z } from '@hono/zod-openapi'
+import { canonical } from '../../surveys/canonical.ts'
+import type { NewResponse as NewResponseSchema } from '../contract.ts'
+import { Problem } from '../problem.ts'
+import type { Database } from '../store/database.ts'
+import { receiptOf } from '../store/responses.ts'
+import { findSurvey } from '../store/surveys.ts'
+import { composed } from './composed.ts'
+import { dayOf } from './day.ts'
+import type { Queue } from './queue.ts'
+import type { Rulebook } from './rulebook.ts'
+import type { Fault } from './rules.ts'
+import type { Stored } from './writer.ts'
+
+type Sent = z.output<typeof NewResponseSchema>
+
+export interface Intake {
+  /**
+   * Stores what was sent under an id, or finds that it is stored already. Settles once it can no longer be lost.
+   *
+   * @throws Problem
+   */
+  readonly receive: (id: string, sent: Sent) => Promise<Stored>
+}
+
+/** The first day of the programme; a clock that shows less has been reset. */
+const earliest = Date.parse('2011-01-01T00:00:00Z')
+const day = 86_400_000
+
+function checkClock(sent: Sent) {
+  for (const field of ['startedAt', 'submittedAt'] as const) {
+    const instant = sent[field]
+    const at = Date.parse(instant)
+    if (!(at >= earliest && at <= Date.now() + day)) throw new Problem('response.clock', { field, instant })
+  }
+}
+
+function invalid(faults: readonly Fault[]) {
+  const questions = [...new Set(faults.map(({ question }) => question))].join(', ')
+  return new Problem('response.invalid', { questions }, language => ({
+    answers: faults.map(({ question, rule, tell }) => ({ question, rule, message: tell(language) })),
+  }))
+}
+
+const utc = (instant: string) => new Date(instant).toISOString()
+
+export function openIntake(database: Database, rulebook: Rulebook, queue: Queue): Intake {
+  async function code(sent: Sent): Promise<Uint8Array> {
+    checkClock(sent)
+    const { open } = await findSurvey(database, sent.survey)
+    if (!open) throw new Problem('survey.closed', { survey: sent.survey })
+    const rules = await rulebook.find(sent.survey, sent.version, dayOf(sent.startedAt))
+    const faults = rules.check(sent.answers)
+    if (faults.length > 0) throw invalid(faults)
+    return rules.encode(sent.answers)
+  }
+
+  /** A response that is stored stays acknowledged, whatever would be said of it if it came today. */
+  async function unlessStored(refusal: unknown, id: string, digest: string): Promise<Stored> {
+    const receipt = await receiptOf(database, id)
+    if (receipt?.digest !== digest) throw refusal
+    return { receipt, fresh: false }
+  }
+
+  return {
+    async receive(id, body) {
+      const sent = composed(body)
+      const digest = hash('sha256', canonical(sent))
+      let coded: Uint8Array
+      try {
+        coded = await code(sent)
+      } catch (refusal) {
+        return unlessStored(refusal, id, digest)
+      }
+      const { place = null, card = null, phase = null, ...rest } = sent
+      const stored = await queue.store({
+        ...rest,
+        id,
+        place,
+        card,
+        phase,
+        startedAt: utc(sent.startedAt),
+        submittedAt: utc(sent.submittedAt),
+        digest,
+        answers: canonical(sent.answers),
+        coded,
+      })
+      if (stored.receipt.digest !== digest) throw new Problem('response.conflict', { id })
+      return stored
+    },
+  }
+}

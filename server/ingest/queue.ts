@@ -1,0 +1,98 @@
+/** Responses waiting to be stored: whatever comes in while one commit runs goes into the next. */
+import { Problem } from '../problem.ts'
+import { type NewResponse, type Stored, Unavailable, type Writer } from './writer.ts'
+
+interface Waiting {
+  readonly response: NewResponse
+  readonly resolve: (stored: Stored) => void
+  readonly reject: (error: unknown) => void
+}
+
+export interface Queue {
+  /** Waiting or under way. */
+  readonly length: () => number
+  /**
+   * Settles once the response can no longer be lost.
+   *
+   * @throws Problem `queue.full`, `store.unavailable`
+   */
+  readonly store: (response: NewResponse) => Promise<Stored>
+  /** Makes sure that something could be stored now. @throws Problem `store.unavailable` */
+  readonly probe: () => Promise<void>
+  /** Finishes what is in the queue. */
+  readonly close: () => Promise<void>
+}
+
+const told = (error: unknown) =>
+  error instanceof Unavailable ? new Problem('store.unavailable', { reason: error.reason }) : error
+
+/**
+ * @param longest - how many may wait; those who come later are asked to come again
+ * @param largest - how many go into one commit
+ */
+export function openQueue(writer: Writer, longest = 5000, largest = 500): Queue {
+  let waiting: Waiting[] = []
+  let underWay = 0
+  let lanes = 0
+
+  /** The next batch. Two responses under one id never share it: the second one has to meet the first. */
+  const take = () => {
+    const batch = new Map<string, Waiting>()
+    const rest: Waiting[] = []
+    for (const one of waiting) {
+      const { id } = one.response
+      if (batch.size < largest && !batch.has(id)) batch.set(id, one)
+      else rest.push(one)
+    }
+    waiting = rest
+    return [...batch.values()]
+  }
+
+  const commit = async (batch: readonly Waiting[]): Promise<void> => {
+    try {
+      const stored = await writer.write(batch.map(({ response }) => response))
+      for (const [place, one] of stored.entries()) batch[place]?.resolve(one)
+    } catch (error) {
+      // Where one of several cannot be stored, each goes alone, so that it takes none of the others along.
+      if (error instanceof Unavailable || batch.length === 1)
+        for (const { reject } of batch) reject(told(error))
+      else for (const one of batch) await commit([one])
+    }
+  }
+
+  const run = async (batch: readonly Waiting[]) => {
+    lanes += 1
+    underWay += batch.length
+    await commit(batch)
+    lanes -= 1
+    underWay -= batch.length
+    pump()
+  }
+
+  const pump = () => {
+    while (lanes < writer.lanes && waiting.length > 0) void run(take())
+  }
+
+  const length = () => waiting.length + underWay
+  return {
+    length,
+    store: response =>
+      new Promise((resolve, reject) => {
+        if (waiting.length >= longest) throw new Problem('queue.full')
+        waiting.push({ response, resolve, reject })
+        // After the requests that have already arrived, so that they share the first commit.
+        if (waiting.length === 1) setImmediate(pump)
+      }),
+    async probe() {
+      try {
+        await writer.probe()
+      } catch (error) {
+        throw told(error)
+      }
+    },
+    async close() {
+      while (length() > 0) await new Promise(resolve => setTimeout(resolve, 5))
+      await writer.close()
+    },
+  }
+}

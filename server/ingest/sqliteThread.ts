@@ -1,0 +1,65 @@
+/** The thread that owns the connection by which responses enter SQLite: one transaction a message. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { openWritingConnection } from '../store/sqliteConnection.ts'
+import { entry, type NewResponse, type Receipt, type Stored } from './writer.ts'
+
+export type Task =
+  | { readonly kind: 'write'; readonly responses: readonly NewResponse[] }
+  | { readonly kind: 'probe' }
+  | { readonly kind: 'close' }
+export type Done =
+  | { readonly kind: 'stored'; readonly stored: readonly Stored[] }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
+
+const connection = openWritingConnection(String(workerData))
+const insert = connection.prepare<[NewResponse & { readonly receivedAt: string }]>(
+  `insert into responses (id, survey, version, locale, mode, place, card, phase, started_at, submitted_at,
+     received_at, digest, answers, coded)
+   values (@id, @survey, @version, @locale, @mode, @place, @card, @phase, @startedAt, @submittedAt,
+     @receivedAt, @digest, @answers, @coded)
+   on conflict (id) do nothing`,
+)
+const note = connection.prepare<[string, string, string, string, string]>(
+  'insert into audit (at, actor, action, subject, detail) values (?, ?, ?, ?, ?)',
+)
+const earlier = connection.prepare<[string], Receipt>(
+  'select id, received_at as receivedAt, digest from responses where id = ?',
+)
+
+function store(response: NewResponse, receivedAt: string): Stored {
+  const { id, digest } = response
+  if (insert.run({ ...response, receivedAt }).changes === 0) {
+    const receipt = earlier.get(id)
+    if (!receipt) throw new Error(`neither stored nor found: ${id}`)
+    return { receipt, fresh: false }
+  }
+  note.run(receivedAt, entry.actor, entry.action, id, JSON.stringify({ digest }))
+  return { receipt: { id, receivedAt, digest }, fresh: true }
+}
+
+const storeAll = connection.transaction((responses: readonly NewResponse[]) => {
+  const receivedAt = new Date().toISOString()
+  return responses.map(response => store(response, receivedAt))
+})
+
+/** Writes the first page as it is: what no read can tell is whether there is room for one page more. */
+const rewrite = connection.transaction(() => {
+  connection.pragma(`user_version = ${String(connection.pragma('user_version', { simple: true }))}`)
+})
+
+function perform(task: Task): Done {
+  try {
+    if (task.kind === 'write') return { kind: 'stored', stored: storeAll.immediate(task.responses) }
+    if (task.kind === 'probe') rewrite.immediate()
+    else connection.close()
+    return { kind: 'stored', stored: [] }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return { kind: 'failed', code, message: String(error) }
+  }
+}
+
+parentPort?.on('message', (task: Task) => {
+  parentPort?.postMessage(perform(task), [])
+  if (task.kind === 'close') parentPort?.close()
+})

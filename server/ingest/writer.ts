@@ -1,0 +1,48 @@
+/** What commits responses: a thread with the one connection to SQLite, or a few connections to PostgreSQL. */
+import type { Tables } from '../store/tables.ts'
+
+/** A response ready to be stored: checked, composed and coded. */
+export type NewResponse = Omit<Tables['responses']['$inferSelect'], 'seq' | 'receivedAt'>
+
+/** What the store holds under an id, by which device and office can compare. */
+export interface Receipt {
+  readonly id: string
+  readonly receivedAt: string
+  readonly digest: string
+}
+
+export interface Stored {
+  readonly receipt: Receipt
+  /** Whether it came in just now; otherwise the receipt is that of the first time. */
+  readonly fresh: boolean
+}
+
+export interface Writer {
+  /** How many batches it takes at the same time. */
+  readonly lanes: number
+  /**
+   * Stores responses with different ids, each with its coded row and its audit entry, in one transaction.
+   *
+   * @returns one for each response, in their order, once it can no longer be lost
+   * @throws Unavailable, or another error when a response itself cannot be stored; nothing is stored then
+   */
+  readonly write: (responses: readonly NewResponse[]) => Promise<readonly Stored[]>
+  /** Makes sure that something could be stored now. @throws Unavailable */
+  readonly probe: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** The store takes nothing for now: the disk is full, the file is locked, the server is gone. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+  /** The code of the database, such as `SQLITE_FULL`. */
+  readonly reason: string
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options)
+    this.reason = reason
+  }
+}
+
+/** How the audit tells that a response was stored. */
+export const entry = { actor: 'respondent', action: 'response.store' } as const

@@ -1,0 +1,46 @@
+/** One line a request and one a failure, made of named fields alone: never an answer, an address or a token. */
+import pino from 'pino'
+
+export interface Visit {
+  readonly method: string
+  /** The pattern of the route, `/api/responses/:id`, so that no id and no query gets in. */
+  readonly route: string
+  readonly status: number
+  /** The code of the Problem, where it was one. */
+  readonly problem: string | undefined
+  readonly milliseconds: number
+}
+
+export interface Log {
+  readonly visit: (visit: Visit) => void
+  readonly failure: (incident: string, error: Error) => void
+  readonly close: () => void
+}
+
+const codeOf = (error: object) => ('code' in error ? String(error.code) : undefined)
+
+/** Where it happened. The message stays out: drivers and parsers quote people's answers in it. */
+const framesOf = ({ stack = '' }: Error) =>
+  stack
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .map(line => line.trim())
+
+/** Lines of JSON to the standard error, so that the standard output keeps what is said to a person. */
+export function openLog(destination = pino.destination({ fd: 2, sync: false, minLength: 4096 })): Log {
+  const lines = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
+  const flushing = setInterval(() => destination.flush(), 1000).unref()
+  return {
+    visit({ method, route, status, problem, milliseconds }) {
+      lines.info({ method, route, status, problem, milliseconds })
+    },
+    failure(incident, error) {
+      const cause = error.cause instanceof Error ? error.cause : error
+      lines.error({ incident, error: cause.name, code: codeOf(cause), at: framesOf(cause) })
+    },
+    close() {
+      clearInterval(flushing)
+      destination.flushSync()
+    },
+  }
+}

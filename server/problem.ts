@@ -1,0 +1,58 @@
+/** The one error that people are told: `throw new Problem('survey.closed', { survey })`. */
+import { catalogue, type Language } from './problemCatalogue.ts'
+
+export type ProblemCode = keyof typeof catalogue
+type Detail = string | number
+
+/** The names between braces in a message: `'{a} of {b}'` gives `'a' | 'b'`. */
+type Slots<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Slots<Rest>
+  : never
+type Details<Code extends ProblemCode> = Readonly<Record<Slots<(typeof catalogue)[Code][Language]>, Detail>>
+/** Details that are themselves words, such as what is wrong with each answer. */
+type Particulars = (language: Language) => Readonly<Record<string, unknown>>
+type Arguments<Code extends ProblemCode> = keyof Details<Code> extends never
+  ? []
+  : [details: Details<Code>, particulars?: Particulars]
+
+/**
+ * Thrown anywhere on the server, told once by the app. The compiler asks for exactly the details that the
+ * code's messages name.
+ */
+export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
+  override readonly name = 'Problem'
+  readonly code: Code
+  readonly details: Readonly<Record<string, Detail>>
+  readonly #particulars: Particulars
+
+  constructor(code: Code, ...[details, particulars]: Arguments<Code>) {
+    super(code)
+    this.code = code
+    this.details = details ?? {}
+    this.#particulars = particulars ?? (() => ({}))
+  }
+
+  get status() {
+    return catalogue[this.code].status
+  }
+
+  /** Seconds after which trying again makes sense, or `null`. */
+  get retryAfter(): number | null {
+    const entry = catalogue[this.code]
+    return 'retryAfter' in entry ? entry.retryAfter : null
+  }
+
+  /** The sentence for a person, in their language. */
+  tell(language: Language): string {
+    return catalogue[this.code][language].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+      String(this.details[name]),
+    )
+  }
+
+  /** The body of the answer, as RFC 9457 lays it out. */
+  body(language: Language) {
+    const { code, status } = this
+    const details = { ...this.details, ...this.#particulars(language) }
+    return { type: `/problems/${code}`, title: this.tell(language), status, code, details }
+  }
+}

@@ -1,0 +1,102 @@
+/** Everything that can go wrong and be told to a person, in both languages. */
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+export type Language = 'vi' | 'en'
+
+interface Entry extends Readonly<Record<Language, string>> {
+  readonly status: ContentfulStatusCode
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter?: number
+}
+
+/** A code is never reused or renamed: clients and reports hold on to it. Braces name the details. */
+export const catalogue = {
+  'office.linkSpent': {
+    status: 410,
+    vi: 'Liên kết này đã được dùng, đã hết hạn hoặc không đúng. Khởi động lại máy chủ để có liên kết mới.',
+    en: 'This link has been used, has expired or is wrong. Start the server again to get a new one.',
+  },
+  'office.locked': {
+    status: 401,
+    vi: 'Trang này chỉ dành cho cán bộ. Mở bằng liên kết một lần mà máy chủ in ra khi khởi động.',
+    en: 'This is for the office only. Open it with the one-time link that the server prints when it starts.',
+  },
+  'queue.full': {
+    status: 503,
+    retryAfter: 2,
+    vi: 'Máy chủ đang nhận quá nhiều phiếu cùng lúc. Phiếu chưa được lưu; xin gửi lại sau ít giây.',
+    en: 'Too many responses are coming in at once. This one is not stored yet; send it again in a few seconds.',
+  },
+  'request.foreign': {
+    status: 403,
+    vi: 'Yêu cầu đến từ một trang web khác nên bị từ chối.',
+    en: 'The request comes from another site and is refused.',
+  },
+  'request.invalid': {
+    status: 400,
+    vi: 'Dữ liệu gửi lên không hợp lệ: {where}.',
+    en: 'The request is not valid: {where}.',
+  },
+  'request.malformed': {
+    status: 400,
+    vi: 'Dữ liệu gửi lên không phải là JSON hợp lệ, viết bằng UTF-8.',
+    en: 'The request is not well-formed JSON in UTF-8.',
+  },
+  'request.tooDeep': {
+    status: 400,
+    vi: 'Dữ liệu gửi lên lồng nhau quá {most} tầng.',
+    en: 'The request is nested deeper than {most} levels.',
+  },
+  'request.tooLarge': {
+    status: 413,
+    vi: 'Dữ liệu gửi lên quá lớn.',
+    en: 'The request is too large.',
+  },
+  'request.unsupported': {
+    status: 415,
+    vi: 'Máy chủ chỉ nhận dữ liệu JSON, không nén.',
+    en: 'The server takes JSON only, and not compressed.',
+  },
+  'response.clock': {
+    status: 422,
+    vi: 'Thời điểm {field} ({instant}) không thể đúng; xin chỉnh lại đồng hồ của thiết bị.',
+    en: 'The time in {field} ({instant}) cannot be right; set the clock of the device.',
+  },
+  'response.conflict': {
+    status: 409,
+    vi: 'Đã có một phiếu khác mang mã {id}. Phiếu đã lưu được giữ nguyên.',
+    en: 'Another response already has the id {id}. The one stored is kept as it is.',
+  },
+  'response.invalid': {
+    status: 422,
+    vi: 'Có câu trả lời chưa hợp lệ: {questions}.',
+    en: 'Some answers are not valid: {questions}.',
+  },
+  'route.notFound': { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
+  'server.fault': {
+    status: 500,
+    vi: 'Máy chủ gặp lỗi; mã sự cố {incident}.',
+    en: 'The server failed; incident {incident}.',
+  },
+  'store.unavailable': {
+    status: 503,
+    retryAfter: 10,
+    vi: 'Máy chủ tạm thời không lưu được phiếu ({reason}). Phiếu chưa được lưu; xin gửi lại sau.',
+    en: 'The server cannot store responses for now ({reason}). This one is not stored; send it again later.',
+  },
+  'survey.closed': {
+    status: 409,
+    vi: 'Phiếu khảo sát {survey} đã đóng.',
+    en: 'Survey {survey} is closed.',
+  },
+  'survey.notFound': {
+    status: 404,
+    vi: 'Không tìm thấy phiếu khảo sát {survey}.',
+    en: 'There is no survey {survey}.',
+  },
+  'version.notFound': {
+    status: 404,
+    vi: 'Phiếu khảo sát {survey} không có phiên bản {version}.',
+    en: 'Survey {survey} has no version {version}.',
+  },
+} as const satisfies Readonly<Record<string, Entry>>

@@ -1,0 +1,74 @@
+/** Sending responses: one by one as they are made, or many at once when a device comes back online. */
+import { createRoute, z } from '@hono/zod-openapi'
+import {
+  json,
+  BatchResult,
+  NewResponse,
+  NewResponseWithId,
+  problems,
+  Receipt,
+  ResponseId,
+} from '../contract.ts'
+import type { Intake } from '../ingest/intake.ts'
+import { problemOf } from '../failure.ts'
+import { invalidRequest } from '../invalidRequest.ts'
+import type { Log } from '../log.ts'
+import { readerLanguage } from '../readerLanguage.ts'
+import { router } from '../router.ts'
+
+const put = createRoute({
+  method: 'put',
+  path: '/responses/{id}',
+  summary: 'Store a response under an id that the device has made',
+  request: {
+    params: z.object({ id: ResponseId }),
+    body: { required: true, ...json(NewResponse, 'What the respondent answered') },
+  },
+  responses: {
+    200: json(Receipt, 'It is stored already: the receipt of the first time'),
+    201: json(Receipt, 'It is stored now, for good'),
+    ...problems(400, 403, 404, 409, 413, 415, 422, 503),
+  },
+})
+
+const Batch = z
+  .array(z.unknown().openapi({ allOf: [{ $ref: '#/components/schemas/NewResponseWithId' }] }))
+  .max(500)
+
+const batch = createRoute({
+  method: 'post',
+  path: '/responses/batch',
+  summary: 'Store up to 500 responses; each fares on its own, and sending them again is safe',
+  request: { body: { required: true, ...json(Batch, 'The responses, each with its id') } },
+  responses: {
+    200: json(z.array(BatchResult), 'What became of each, in their order'),
+    ...problems(400, 403, 413, 415),
+  },
+})
+
+export const responses = (intake: Intake, log: Log) => {
+  const receive = async (item: unknown) => {
+    const parsed = NewResponseWithId.safeParse(item)
+    if (!parsed.success) throw invalidRequest(parsed.error)
+    const { id, ...sent } = parsed.data
+    const { receipt, fresh } = await intake.receive(id, sent)
+    return { status: fresh ? 201 : 200, ...receipt }
+  }
+
+  return router()
+    .openapi(put, async c => {
+      const { receipt, fresh } = await intake.receive(c.req.valid('param').id, c.req.valid('json'))
+      return c.json(receipt, fresh ? 201 : 200)
+    })
+    .openapi(batch, async c => {
+      const language = readerLanguage(c)
+      const results = c.req.valid('json').map(async item => {
+        try {
+          return await receive(item)
+        } catch (error) {
+          return problemOf(error, log).body(language)
+        }
+      })
+      return c.json(await Promise.all(results), 200)
+    })
+}

@@ -1,0 +1,54 @@
+/** Surveys: what is open, and the questionnaires that were published. */
+import { and, asc, eq } from 'drizzle-orm'
+import { Problem } from '../problem.ts'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+
+export type Survey = Tables['surveys']['$inferSelect']
+export type Version = Tables['versions']['$inferSelect']
+
+/** @throws Problem `survey.notFound` */
+export async function findSurvey({ tables, read }: Database, slug: string): Promise<Survey> {
+  const [survey] = await read.select().from(tables.surveys).where(eq(tables.surveys.slug, slug))
+  if (!survey) throw new Problem('survey.notFound', { survey: slug })
+  return survey
+}
+
+/** @throws Problem `version.notFound` */
+export async function findVersion(
+  { tables: { versions }, read }: Database,
+  survey: string,
+  version: number,
+): Promise<Version> {
+  const [found] = await read
+    .select()
+    .from(versions)
+    .where(and(eq(versions.survey, survey), eq(versions.version, version)))
+  if (!found) throw new Problem('version.notFound', { survey, version })
+  return found
+}
+
+/** The open surveys, each with its current questionnaire, in the order of their names. */
+export async function listOpenSurveys({ tables: { surveys, versions }, read }: Database) {
+  return read
+    .select({
+      slug: surveys.slug,
+      version: surveys.version,
+      modes: surveys.modes,
+      definition: versions.definition,
+    })
+    .from(surveys)
+    .innerJoin(versions, and(eq(versions.survey, surveys.slug), eq(versions.version, surveys.version)))
+    .where(eq(surveys.open, true))
+    .orderBy(asc(surveys.slug))
+}
+
+/** Opens a survey to answers, or closes it; `actor` is who does so. */
+export async function setOpen({ tables, write }: Database, slug: string, open: boolean, actor: string) {
+  const { surveys, audit } = tables
+  await write(async tx => {
+    await tx.update(surveys).set({ open }).where(eq(surveys.slug, slug))
+    const action = open ? 'survey.open' : 'survey.close'
+    await tx.insert(audit).values({ at: new Date().toISOString(), actor, action, subject: slug })
+  })
+}
