@@ -1,6 +1,6 @@
 /** Choice sets that are long or change in time: a question names one, and the choices of the day are filled in. */
 import audience from './choiceSets/audience.json' with { type: 'json' }
-import { type Commune, districtOf, listCommunes } from './commune.ts'
+import { type Commune, communeDays, districtOf, listCommunes } from './commune.ts'
 import { listDistricts } from './district.ts'
 import { type Choice, type Element, type Instrument, mapElements } from './instrument.ts'
 import { inForce } from './validity.ts'
@@ -43,10 +43,15 @@ const current = (entries: unknown, on: string) =>
     ? entries.filter(entry => typeof entry !== 'object' || entry === null || inForce(entry, on))
     : []
 
+function setNamed(name: string): (on: string) => Choice[] {
+  const set = choiceSets[name]
+  if (!set) throw new RangeError(`fillChoices requires one of ${choiceSetNames.join(', ')}, got ${name}`)
+  return set
+}
+
 function fill(element: Element, on: string): Element {
   const { choiceSet, choices, rows } = element
-  const set = choiceSet === undefined ? () => [] : choiceSets[choiceSet]
-  if (!set) throw new RangeError(`fillChoices requires one of ${choiceSetNames.join(', ')}, got ${choiceSet}`)
+  const set = choiceSet === undefined ? () => [] : setNamed(choiceSet)
   return {
     ...element,
     ...((choices || choiceSet !== undefined) && { choices: [...set(on), ...current(choices, on)] }),
@@ -65,4 +70,23 @@ function fill(element: Element, on: string): Element {
 export function fillChoices(instrument: Instrument, on: string): Instrument {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new RangeError(`fillChoices requires a day, got ${on}`)
   return mapElements(instrument, element => fill(element, on))
+}
+
+/** Each code of a choice set once, with the words it had last; codes that came later stand later. */
+function everyEntry(set: (on: string) => Choice[]): Choice[] {
+  const entries = communeDays.flatMap(set)
+  return [...new Map(entries.map(entry => [entry.value, entry])).values()]
+}
+
+/**
+ * An instrument with every choice that it ever offered, for a codebook that has to hold on all days.
+ *
+ * @throws RangeError when a question names a choice set that does not exist
+ */
+export function everyChoice(instrument: Instrument): Instrument {
+  return mapElements(instrument, element => {
+    const { choiceSet, choices } = element
+    if (choiceSet === undefined) return element
+    return { ...element, choices: [...everyEntry(setNamed(choiceSet)), ...(choices ?? [])] }
+  })
 }

@@ -22,6 +22,11 @@ export interface Commune extends Validity {
 
 const communes: readonly Commune[] = communeList
 
+/** The days from which a unit had the name and the place that it had: on one of them every unit was in force. */
+export const communeDays: readonly string[] = [
+  ...new Set(communes.map(({ validFrom = '' }) => validFrom)),
+].toSorted()
+
 /** The units of a day in the order of their codes: 161, from 1 January 2025 139, from 1 July 2025 104. */
 export const listCommunes = (on: string): Commune[] => communes.filter(commune => inForce(commune, on))
 

@@ -81,7 +81,7 @@ parts.tagbox = parts.checkbox as NonNullable<(typeof parts)[string]>
 const silent = new Set(['html', 'image', 'panel'])
 
 /**
- * The variables of a questionnaire in reading order. Choice sets must be filled in first.
+ * The variables of a questionnaire in reading order. Choice sets must be filled in first, with `everyChoice`.
  *
  * @example variablesOf(perception)[1] // { name: 'A02', role: 'sex', categories: [{ code: 1, … }, …], … }
  */

@@ -16,6 +16,8 @@ export interface Moments {
 
 export interface MomentsByGroup {
   readonly of: (group: number) => Moments
+  /** How many people of a group have no value. */
+  readonly without: (group: number) => number
   /** How many people each finest cell has with a value. */
   readonly finest: Float64Array
 }
@@ -46,14 +48,22 @@ export function momentsByGroup(
 ): MomentsByGroup {
   // Values are taken from their common mean, so that squares of large numbers lose no digits.
   const centre = centreOf(values)
-  const added = Object.fromEntries(sums.map(name => [name, new Float64Array(size)])) as Record<Sum, Float64Array>
+  const added = Object.fromEntries(sums.map(name => [name, new Float64Array(size)])) as Record<
+    Sum,
+    Float64Array
+  >
   const add = (name: Sum, cell: number, amount: number) => {
     added[name][cell] = (added[name][cell] ?? 0) + amount
   }
+  const empty = new Float64Array(size)
   for (let row = 0; row < values.length; row++) {
+    if (included?.[row] === 0) continue
     const y = (values[row] ?? NaN) - centre
-    if (Number.isNaN(y) || included?.[row] === 0) continue
     const [cell, w] = [cellOf[row] ?? 0, weights ? (weights[row] ?? 0) : 1]
+    if (Number.isNaN(y)) {
+      empty[cell] = (empty[cell] ?? 0) + 1
+      continue
+    }
     add('n', cell, 1)
     add('y', cell, y)
     add('yy', cell, y * y)
@@ -64,7 +74,8 @@ export function momentsByGroup(
     add('wwyy', cell, w * w * y * y)
   }
   const of = (group: number): Moments => {
-    const total = (name: Sum) => (members[group] ?? []).reduce((sum, cell) => sum + (added[name][cell] ?? 0), 0)
+    const total = (name: Sum) =>
+      (members[group] ?? []).reduce((sum, cell) => sum + (added[name][cell] ?? 0), 0)
     const [n, weight] = [total('n'), total('w')]
     if (n === 0 || weight === 0) return { n, weight, mean: null, variance: null, residue: 0 }
     const mean = total('wy') / weight
@@ -72,5 +83,6 @@ export function momentsByGroup(
     const variance = n < 2 ? null : Math.max(0, total('yy') - total('y') ** 2 / n) / (n - 1)
     return { n, weight, mean: centre + mean, variance, residue: Math.max(0, residue) }
   }
-  return { of, finest: added.n }
+  const without = (group: number) => (members[group] ?? []).reduce((sum, cell) => sum + (empty[cell] ?? 0), 0)
+  return { of, without, finest: added.n }
 }

@@ -1,0 +1,96 @@
+/** The one step between figures and readers: what a small cell says, and what would give it away, is withheld. */
+import { cellOf } from '../disclosure/crossTable.ts'
+import { protection, type Withholding } from '../disclosure/protection.ts'
+import type { Base, Cell, Contrast, Estimate, Gap } from './cell.ts'
+import { all, type Group, type Grouping } from './grouping.ts'
+
+export interface Disclosure {
+  /** Cells of fewer people are withheld, and every withheld cell stays uncertain by as many. */
+  readonly threshold: number
+  /** With fewer people to rest on there is no share and no mean. */
+  readonly fewest: number
+  /** With fewer people to rest on a figure is flagged. */
+  readonly few: number
+}
+
+/** Thresholds of SPEC §12: five people in a cell; shares and means after the rule of the Demographic and Health Surveys. */
+export const internal: Disclosure = { threshold: 5, fewest: 25, few: 50 }
+export const published: Disclosure = { threshold: 10, fewest: 25, few: 50 }
+
+/** What may not be shown of one question. */
+export interface Withheld {
+  /** Of the answer at a place in its list; `answers.length` is the base, the total over them. */
+  readonly reason: (group: number, answer: number) => Withholding | null
+  /** Whether anything of the group is withheld, so that a mean would help to work it out. */
+  readonly any: (group: number) => boolean
+  readonly answers: number
+}
+
+/**
+ * @param finest - people in each finest cell of the grouping, the answers running fastest
+ * @param answers - how many answers the question has; 1 for a number
+ */
+export function withheldOf(
+  { dimensions, groups }: Grouping,
+  finest: Float64Array,
+  answers: number,
+  { threshold }: Disclosure,
+): Withheld {
+  const sizes = dimensions.map(({ levels }) => levels.length + 1)
+  const whole = answers === 1 ? sizes : [...sizes, answers]
+  const { table, withheld } = protection(whole, finest, { threshold })
+  const placesOf = (group: Group) =>
+    dimensions.map(({ name, levels }) => {
+      const value = group[name] ?? all
+      return value === all ? levels.length + 1 : levels.findIndex(level => level.value === value)
+    })
+  const places = groups.map(placesOf)
+  const reason = (group: number, answer: number) => {
+    const at = places[group] ?? []
+    return withheld[cellOf(table, answers === 1 ? at : [...at, answer])] ?? null
+  }
+  return {
+    reason,
+    answers,
+    any: group => Array.from({ length: answers + 1 }, (_, answer) => reason(group, answer)).some(Boolean),
+  }
+}
+
+const hidden = { n: null, weighted: null, value: null, low: null, high: null, flag: null } as const
+
+/** A cell as readers get it. `base` is how many people its value rests on. */
+export function shownCell(
+  group: Group,
+  { n, weighted, value, low, high }: Estimate,
+  suppressed: Withholding | null,
+  base: number,
+  { fewest, few }: Disclosure,
+): Cell {
+  if (suppressed) return { group, ...hidden, suppressed }
+  const shown = { group, n, weighted, suppressed, flag: base > 0 && base < few ? ('few' as const) : null }
+  return base < fewest ? { ...shown, value: null, low: null, high: null } : { ...shown, value, low, high }
+}
+
+/** A gap rests on two cells: where one of them has no value to show, neither has the gap. */
+export function shownGap(
+  group: Group,
+  contrast: Contrast,
+  female: Cell | undefined,
+  male: Cell | undefined,
+): Gap {
+  const values = { group, female: female?.value ?? null, male: male?.value ?? null, pAdjusted: null }
+  if (values.female !== null && values.male !== null) return { ...contrast, ...values }
+  return {
+    ...values,
+    difference: null,
+    low: null,
+    high: null,
+    ratio: null,
+    p: null,
+    effect: null,
+    method: null,
+  }
+}
+
+export const shownBase = (base: Base & { readonly n: number }, suppressed: Withholding | null): Base =>
+  suppressed ? { group: base.group, n: null, weighted: null, nMissing: null } : base

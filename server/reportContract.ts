@@ -1,0 +1,105 @@
+/** The disaggregated report as it crosses the wire. */
+import { z } from '@hono/zod-openapi'
+
+const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).readonly()
+
+const Label = z.object({ vi: z.string(), en: z.string() }).openapi('Label')
+const Code = z.union([z.string(), z.number(), z.boolean()])
+const Group = z
+  .record(z.string(), Code)
+  .readonly()
+  .describe('By dimension, such as `sex: "female"`; `all` is the total over a dimension.')
+  .openapi('Group')
+const Level = z.enum(['nominal', 'ordinal', 'binary', 'number', 'text'])
+const figure = z.number().nullable()
+
+const Cell = z
+  .object({
+    group: Group,
+    n: figure.describe('People in the cell: those who gave this answer, or whom a mean rests on.'),
+    weighted: figure,
+    value: figure.describe('A share from 0 to 1, or a mean; null when not defined or withheld.'),
+    low: figure,
+    high: figure,
+    suppressed: z.enum(['small', 'complementary']).nullable(),
+    flag: z.literal('few').nullable(),
+  })
+  .openapi('Cell')
+
+const Gap = z
+  .object({
+    group: Group,
+    female: figure,
+    male: figure,
+    difference: figure.describe('Women − men.'),
+    low: figure,
+    high: figure,
+    ratio: figure.describe('Women ÷ men.'),
+    p: figure,
+    pAdjusted: figure.describe('After Holm, within this report.'),
+    effect: figure.describe('Cohen’s h of shares, Hedges’ g of means.'),
+    method: z.string().nullable(),
+  })
+  .openapi('Gap')
+
+const Base = z.object({ group: Group, n: figure, weighted: figure, nMissing: figure }).openapi('Base')
+const Average = z.object({ cells: list(Cell), gaps: list(Gap) }).openapi('Average')
+
+const Question = z
+  .object({
+    question: z.string(),
+    title: Label,
+    level: Level,
+    bases: list(Base),
+    answers: list(z.object({ code: Code, label: Label, cells: list(Cell), gaps: list(Gap) })),
+    average: Average.nullable(),
+  })
+  .openapi('QuestionFigures')
+
+const Scale = z
+  .object({
+    scale: z.string(),
+    title: Label,
+    range: z.tuple([z.number(), z.number()]).readonly(),
+    bases: list(Base),
+    average: Average,
+  })
+  .openapi('ScaleFigures')
+
+const Dimension = z.object({
+  name: z.string(),
+  title: Label,
+  levels: list(z.object({ value: Code, label: Label })),
+})
+
+export const SurveyReport = z
+  .object({
+    survey: z.object({
+      slug: z.string(),
+      titles: Label,
+      version: z.int(),
+      breakdowns: z
+        .array(z.object({ name: z.string(), title: Label }))
+        .describe('What `by` may name beside sex.'),
+    }),
+    dimensions: list(Dimension),
+    n: z.int(),
+    weighted: z.boolean(),
+    confidence: z.number(),
+    disclosure: z.object({ threshold: z.int(), fewest: z.int(), few: z.int() }),
+    questions: list(Question),
+    scales: list(Scale),
+    family: z.int().describe('How many tests share one Holm correction.'),
+  })
+  .openapi('SurveyReport')
+
+export const OfficeSurvey = z
+  .object({
+    slug: z.string(),
+    code: z.string(),
+    titles: Label,
+    open: z.boolean(),
+    version: z.int(),
+    responses: z.int(),
+  })
+  .openapi('OfficeSurvey')
