@@ -8,8 +8,12 @@ export interface Interval {
 
 /** What a reader must be told beside a number that does stand. */
 export type Warning =
+  | 'biasedGain' // the mean of people's own gains overstates those who began near the top
+  | 'ceiling' // at least 15 % have the highest score, so that gains cannot show
+  | 'duplicates' // a person sent a test more than once; the first completed one counts
   | 'fewExpected' // an expected count under 1, or more than a fifth of them under 5
   | 'fewRespondents' // fewer than 30 people
+  | 'floor' // at least 15 % have the lowest score, so that losses cannot show
   | 'groupsLeftOut' // groups with fewer than two people or without variance were left out
   | 'halfAdded' // 0.5 was added to every cell (Haldane–Anscombe) as one was empty
   | 'heywood' // an item is left no variance of its own, so that omega is too high

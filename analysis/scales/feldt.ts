@@ -1,4 +1,5 @@
 /** Feldt's interval for Cronbach's alpha. */
+import { tailOf } from '../confidence.ts'
 import { fQuantile } from '../distributions/f.ts'
 import type { Interval } from '../result.ts'
 
@@ -18,6 +19,7 @@ export function feldt(alpha: number, n: number, items: number, confidence = 0.95
     throw new RangeError(
       `feldt requires alpha ≤ 1, n ≥ 2 and two items, got ${alpha}, ${n} and ${items} items`,
     )
+  const tail = tailOf(confidence)
   const end = (probability: number) => 1 - (1 - alpha) * fQuantile(probability, n - 1, (n - 1) * (items - 1))
-  return { low: end((1 + confidence) / 2), high: end((1 - confidence) / 2) }
+  return { low: end(1 - tail), high: end(tail) }
 }
