@@ -36,7 +36,7 @@ const Gap = z
     high: figure,
     ratio: figure.describe('Women ÷ men.'),
     p: figure,
-    pAdjusted: figure.describe('After Holm, within this report.'),
+    pAdjusted: figure.describe('After Holm, within the answers of the question.'),
     effect: figure.describe('Cohen’s h of shares, Hedges’ g of means.'),
     method: z.string().nullable(),
   })
@@ -44,6 +44,17 @@ const Gap = z
 
 const Base = z.object({ group: Group, n: figure, weighted: figure, nMissing: figure }).openapi('Base')
 const Average = z.object({ cells: list(Cell), gaps: list(Gap) }).openapi('Average')
+
+const Headline = z
+  .object({
+    group: Group,
+    method: z.string(),
+    p: z.number(),
+    pAdjusted: figure.describe('After Holm, over the headlines of the report.'),
+    effect: figure,
+    effectName: z.enum(['cramerV', 'cliffDelta', 'hedgesG']),
+  })
+  .openapi('Headline')
 
 const Question = z
   .object({
@@ -53,6 +64,7 @@ const Question = z
     bases: list(Base),
     answers: list(z.object({ code: Code, label: Label, cells: list(Cell), gaps: list(Gap) })),
     average: Average.nullable(),
+    headlines: list(Headline).describe('Whether women and men answer differently at all.'),
   })
   .openapi('QuestionFigures')
 
@@ -63,6 +75,16 @@ const Scale = z
     range: z.tuple([z.number(), z.number()]).readonly(),
     bases: list(Base),
     average: Average,
+    headlines: list(Headline),
+    reliability: list(
+      z.object({
+        sex: z.enum(['female', 'male', 'all']),
+        n: z.int(),
+        alpha: figure,
+        interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+        cautious: z.boolean(),
+      }),
+    ).describe('Cronbach’s alpha of those who answered every item.'),
   })
   .openapi('ScaleFigures')
 

@@ -1,13 +1,15 @@
 /** The disaggregated report of a questionnaire: the one way from answers to figures. */
 import { adjusted } from '../multiplicity/adjusted.ts'
-import { averageOf, type Standing } from './average.ts'
-import type { AnswerFigures, Average, Base, Gap } from './cell.ts'
+import type { Standing } from './average.ts'
+import type { AnswerFigures, Average, Base } from './cell.ts'
 import { columnOf, type Dataset, type Label, type Variable } from './dataset.ts'
 import type { Dimension, Level } from './dimension.ts'
 import { groupingBy } from './grouping.ts'
 import { pairsOf } from './pairs.ts'
+import type { Headline } from './headline.ts'
 import { questionFigures } from './question.ts'
-import { type Scale, scaleRange, scaleScore } from './scaleScore.ts'
+import { scaleFigures, type ScaleReliability } from './scale.ts'
+import type { Scale } from './scaleScore.ts'
 import { type Disclosure, internal } from './withholding.ts'
 
 export interface DimensionFigures {
@@ -25,6 +27,8 @@ export interface QuestionFigures {
   readonly answers: readonly AnswerFigures[]
   /** Of numbers and of ordered codes; `null` for names without order. */
   readonly average: Average | null
+  /** The test of the whole question, once for each level of the further dimensions; empty where there is none. */
+  readonly headlines: readonly Headline[]
 }
 
 export interface ScaleFigures {
@@ -34,6 +38,8 @@ export interface ScaleFigures {
   readonly range: readonly [number, number]
   readonly bases: readonly Base[]
   readonly average: Average
+  readonly headlines: readonly Headline[]
+  readonly reliability: readonly ScaleReliability[]
 }
 
 export interface Report {
@@ -45,7 +51,7 @@ export interface Report {
   readonly disclosure: Disclosure
   readonly questions: readonly QuestionFigures[]
   readonly scales: readonly ScaleFigures[]
-  /** How many tests share one Holm correction. */
+  /** How many headlines share one Holm correction; the gaps of one question's answers are a family of their own. */
   readonly family: number
 }
 
@@ -64,32 +70,35 @@ export interface ReportPlan {
 const countOf = (included: Uint8Array | undefined, n: number) =>
   included ? included.reduce((sum, one) => sum + one, 0) : n
 
-/** Every gap of a report in one order, for the family that its p-values form. */
-const gapsOf = ({ questions, scales }: Pick<Report, 'questions' | 'scales'>): readonly Gap[] => [
-  ...scales.flatMap(({ average }) => average.gaps),
-  ...questions.flatMap(({ answers, average }) => [
-    ...answers.flatMap(({ gaps }) => gaps),
-    ...(average?.gaps ?? []),
-  ]),
-]
+type Figures = Pick<Report, 'questions' | 'scales'>
 
-/** Puts the adjusted p-values into the gaps they belong to. */
-function withFamily(
-  figures: Pick<Report, 'questions' | 'scales'>,
-): Pick<Report, 'questions' | 'scales' | 'family'> {
-  const gaps = gapsOf(figures)
-  const corrected = adjusted(gaps.map(({ p }) => p))
-  const places = new Map(gaps.map((gap, place) => [gap, place]))
-  const fill = (gap: Gap): Gap => ({ ...gap, pAdjusted: corrected[places.get(gap) ?? -1] ?? null })
-  const filled = (average: Average): Average => ({ ...average, gaps: average.gaps.map(fill) })
+/** Puts Holm's p-values into what was tested together. */
+function adjustedTogether<Test extends { readonly p: number | null }>(tests: readonly Test[]) {
+  const corrected = adjusted(tests.map(({ p }) => p))
+  const places = new Map(tests.map((test, place) => [test, place]))
+  return (test: Test) => ({ ...test, pAdjusted: corrected[places.get(test) ?? -1] ?? null })
+}
+
+function withFamilies({ questions, scales }: Figures): Figures & Pick<Report, 'family'> {
+  const tests = [...scales, ...questions].flatMap(({ headlines }) => headlines)
+  const headline = adjustedTogether(tests)
+  const average = ({ cells, gaps }: Average): Average => ({ cells, gaps: gaps.map(adjustedTogether(gaps)) })
   return {
-    scales: figures.scales.map(scale => ({ ...scale, average: filled(scale.average) })),
-    questions: figures.questions.map(question => ({
-      ...question,
-      answers: question.answers.map(answer => ({ ...answer, gaps: answer.gaps.map(fill) })),
-      average: question.average && filled(question.average),
+    scales: scales.map(scale => ({
+      ...scale,
+      average: average(scale.average),
+      headlines: scale.headlines.map(headline),
     })),
-    family: gaps.filter(({ p }) => p !== null).length,
+    questions: questions.map(question => {
+      const gap = adjustedTogether(question.answers.flatMap(({ gaps }) => gaps))
+      return {
+        ...question,
+        answers: question.answers.map(answer => ({ ...answer, gaps: answer.gaps.map(gap) })),
+        average: question.average && average(question.average),
+        headlines: question.headlines.map(headline),
+      }
+    }),
+    family: tests.length,
   }
 }
 
@@ -104,8 +113,7 @@ export function buildReport(dataset: Dataset, plan: ReportPlan): Report {
   const wrong = weights?.findIndex(weight => !(weight > 0 && Number.isFinite(weight))) ?? -1
   if (wrong >= 0)
     throw new RangeError(`buildReport requires weights above 0, got ${weights?.[wrong]} in row ${wrong + 1}`)
-  const n = countOf(included, dataset.n)
-  const sampling = { n, weighted: weights !== undefined, confidence: 0.95 }
+  const sampling = { n: countOf(included, dataset.n), weighted: weights !== undefined, confidence: 0.95 }
   const grouping = groupingBy(dimensions, dataset.n)
   const standing: Standing = {
     grouping,
@@ -115,21 +123,13 @@ export function buildReport(dataset: Dataset, plan: ReportPlan): Report {
     ...(weights && { weights }),
     ...(included && { included }),
   }
-  const figures = {
-    questions: plan.questions.map(name => questionFigures(columnOf(dataset, name), standing)),
-    scales: scales.map((scale): ScaleFigures => ({
-      scale: scale.name,
-      title: scale.title,
-      range: scaleRange(dataset, scale),
-      ...averageOf(scaleScore(dataset, scale), standing),
-    })),
-  }
   return {
     dimensions: dimensions.map(({ name, title, levels }) => ({ name, title, levels })),
-    n,
-    weighted: sampling.weighted,
-    confidence: sampling.confidence,
+    ...sampling,
     disclosure,
-    ...withFamily(figures),
+    ...withFamilies({
+      questions: plan.questions.map(name => questionFigures(columnOf(dataset, name), standing)),
+      scales: scales.map(scale => scaleFigures(dataset, scale, standing)),
+    }),
   }
 }

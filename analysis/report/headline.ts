@@ -1,0 +1,97 @@
+/** The one test of a question: whether women and men answer it differently at all. */
+import { cramer } from '../crosstabs/cramer.ts'
+import { fisherTable } from '../crosstabs/fisherTable.ts'
+import { pearson } from '../crosstabs/independence.ts'
+import { expectedCounts, withoutEmpty } from '../crosstabs/table.ts'
+import { mannWhitney } from '../ordinal/mannWhitney.ts'
+import type { Average } from './cell.ts'
+import type { Group } from './grouping.ts'
+
+/** What the size of a difference is called. */
+export type Effect = 'cramerV' | 'cliffDelta' | 'hedgesG'
+
+export interface Headline {
+  readonly group: Group
+  readonly method: string
+  readonly p: number
+  /** After Holm, over the headlines of the report. */
+  readonly pAdjusted: number | null
+  readonly effect: number | null
+  readonly effectName: Effect
+}
+
+export type Finding = Omit<Headline, 'group' | 'pAdjusted'>
+
+/**
+ * Takes together the answers of which one sex's count is withheld. What they add up to can be worked out from what is
+ * shown anyway, so that a test on it gives nothing away.
+ *
+ * @param withheld - for each answer whether it is
+ * @returns `null` where the answers have an order and those withheld are not neighbours
+ */
+export function tested(
+  counts: readonly (readonly number[])[],
+  withheld: readonly boolean[],
+  ordered: boolean,
+): number[][] | null {
+  const places = withheld.flatMap((hidden, place) => (hidden ? [place] : []))
+  const [first = -1, last = -1] = [places[0], places.at(-1)]
+  if (first < 0) return counts.map(row => [...row])
+  if (ordered && last - first + 1 !== places.length) return null
+  return counts.map(row =>
+    row.flatMap((n, place) => {
+      if (place === first) return [places.reduce((sum, one) => sum + (row[one] ?? 0), 0)]
+      return withheld[place] ? [] : [n]
+    }),
+  )
+}
+
+/** Cochran's rule: with fewer expected, chi-square is not to be trusted. */
+const tooFew = (expected: readonly number[]) =>
+  expected.some(count => count < 1) || expected.filter(count => count < 5).length > expected.length / 5
+
+/**
+ * Of answers without order: Pearson's chi-square, or Fisher's exact test where too few are expected.
+ *
+ * @returns `null` when one sex, or all but one answer, is missing
+ */
+export function nominalHeadline(women: readonly number[], men: readonly number[]): Finding | null {
+  const table = withoutEmpty([women, men])
+  if (table.length < 2 || (table[0]?.length ?? 0) < 2) return null
+  const { corrected: effect } = cramer(table)
+  if (!tooFew(expectedCounts(table).flat()))
+    return { method: 'chiSquare', p: pearson(table).p, effect, effectName: 'cramerV' }
+  const exact = fisherTable(table)
+  return (
+    exact && {
+      method: exact.simulation ? 'fisherSimulated' : 'fisher',
+      p: exact.p,
+      effect,
+      effectName: 'cramerV',
+    }
+  )
+}
+
+const spread = (counts: readonly number[]) =>
+  counts.flatMap((n, place) => Array.from({ length: n }, () => place))
+
+/**
+ * Of ordered answers: the Mann–Whitney test, exact for up to 60 people. R: `wilcox.test(women, men)`
+ *
+ * @param women - people who gave each answer, lowest first
+ * @returns `null` when one sex is missing, or everybody answered alike
+ */
+export function ordinalHeadline(women: readonly number[], men: readonly number[]): Finding | null {
+  const { value } = mannWhitney(spread(women), spread(men))
+  if (!value) return null
+  const p = value.pExact ?? value.pCorrected
+  return { method: 'mannWhitney', p, effect: 2 * value.superiority - 1, effectName: 'cliffDelta' }
+}
+
+/** Of means: what their gap already says. */
+export const averageHeadlines = ({ gaps }: Average): Headline[] =>
+  gaps.flatMap(({ group, method, p, effect }) => {
+    if (method === null || p === null) return []
+    const finding: Finding = { method, p, effect, effectName: 'hedgesG' }
+    return [{ group, ...finding, pAdjusted: null }]
+  })

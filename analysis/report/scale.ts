@@ -1,0 +1,55 @@
+/** The figures of a scale: its mean in every group, and how reliable it is for women and for men. */
+import type { Interval } from '../result.ts'
+import { reliability } from '../scales/reliability.ts'
+import { averageOf, type Standing } from './average.ts'
+import type { Dataset } from './dataset.ts'
+import { all } from './grouping.ts'
+import { averageHeadlines } from './headline.ts'
+import type { ScaleFigures } from './report.ts'
+import { itemPoints, type Scale, scaleRange, scaleScore } from './scaleScore.ts'
+
+/** Cronbach's alpha, of right and wrong answers KR-20. */
+export interface ScaleReliability {
+  readonly sex: 'female' | 'male' | 'all'
+  /** Those who answered every item. */
+  readonly n: number
+  readonly alpha: number | null
+  readonly interval: Interval | null
+  /** Alpha under 0.6, or fewer than 30 people: the score is to be read with caution. */
+  readonly cautious: boolean
+}
+
+const groups = ['female', 'male', all] as const
+
+function reliabilityBySex(
+  dataset: Dataset,
+  scale: Scale,
+  { grouping, included, disclosure }: Standing,
+): ScaleReliability[] {
+  const sex = grouping.dimensions.find(({ name }) => name === 'sex')
+  const points = itemPoints(dataset, scale)
+  return groups.flatMap(group => {
+    const place = sex?.levels.findIndex(({ value }) => value === group) ?? -1
+    if (group !== all && place < 0) return []
+    const rows = Array.from({ length: dataset.n }, (_, row) => row).filter(
+      row => included?.[row] !== 0 && (group === all || sex?.places[row] === place),
+    )
+    const items = points.map(item => rows.map(row => (Number.isNaN(item[row]) ? null : (item[row] ?? null))))
+    const { n, alpha, interval, warnings } = reliability(items)
+    if (n < disclosure.fewest) return []
+    return [{ sex: group, n, alpha, interval, cautious: warnings.length > 0 }]
+  })
+}
+
+export function scaleFigures(dataset: Dataset, scale: Scale, standing: Standing): ScaleFigures {
+  const { bases, average } = averageOf(scaleScore(dataset, scale), standing)
+  return {
+    scale: scale.name,
+    title: scale.title,
+    range: scaleRange(dataset, scale),
+    bases,
+    average,
+    headlines: averageHeadlines(average),
+    reliability: reliabilityBySex(dataset, scale, standing),
+  }
+}

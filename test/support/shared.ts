@@ -1,0 +1,25 @@
+/** The references that lie beside the checkout: R's results and the data they were computed from. */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../../shared/', import.meta.url))
+
+/** @throws Error when the folder is not there: a test that cannot look must not pass */
+export function sharedText(path: string): string {
+  const file = root + path
+  if (!existsSync(file)) throw new Error(`the reference ${path} is not beside the checkout`)
+  return readFileSync(file, 'utf8')
+}
+
+interface Reference {
+  readonly cases: readonly { readonly id: string; readonly result: unknown }[]
+}
+
+/** What R gave for a case: `referenceOf('03_ordinal/bfi-A1')`. */
+export function referenceOf<Result>(id: string): Result {
+  const [topic] = id.split('/')
+  const { cases } = JSON.parse(sharedText(`stats/reference/open/${topic}.json`)) as Reference
+  const found = cases.find(one => one.id === id)
+  if (!found) throw new Error(`there is no reference case ${id}`)
+  return found.result as Result
+}
