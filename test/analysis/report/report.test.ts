@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Code, CodedColumn, Dataset, Variable } from '../../../analysis/report/dataset.ts'
+import { categoryDimension, sexDimension } from '../../../analysis/report/dimension.ts'
+import { buildReport, type Report } from '../../../analysis/report/report.ts'
+
+const variable = (name: string, codes: readonly Code[], others: Partial<Variable> = {}): Variable => ({
+  name,
+  title: { vi: name, en: name },
+  level: 'nominal',
+  categories: codes.map(code => ({ code, label: { vi: `${code}`, en: `${code}` }, missing: code === 99 })),
+  role: null,
+  reverse: false,
+  key: null,
+  ...others,
+})
+
+const column = (of: Variable, places: readonly number[]): CodedColumn => ({
+  variable: of,
+  places: Uint8Array.from(places),
+})
+
+const sex = (places: readonly number[]) => column(variable('sex', [2, 1], { role: 'sex' }), places)
+const answers = (places: readonly number[], others: Partial<Variable> = {}) =>
+  column(variable('q', [1, 2, 3, 99], others), places)
+
+const repeated = (counts: readonly number[]) =>
+  counts.flatMap((n, place) => Array.from({ length: n }, () => place))
+
+/** Women and men by how many of them gave each answer. */
+function village(women: readonly number[], men: readonly number[], others: Partial<Variable> = {}): Dataset {
+  const sexes = repeated([women, men].map(counts => counts.reduce((sum, n) => sum + n, 0)))
+  return { n: sexes.length, columns: [sex(sexes), answers([...repeated(women), ...repeated(men)], others)] }
+}
+
+const bySex = (dataset: Dataset, others: object = {}): Report =>
+  buildReport(dataset, {
+    dimensions: [sexDimension(dataset.columns[0] as CodedColumn)],
+    questions: ['q'],
+    ...others,
+  })
+
+const cellOf = (report: Report, answer: number, group: object) =>
+  report.questions[0]?.answers[answer]?.cells.find(
+    cell => JSON.stringify(cell.group) === JSON.stringify(group),
+  )
+
+describe('a report by sex', () => {
+  const report = bySex(village([30, 60, 10, 5], [50, 40, 10, 0]))
+
+  test('gives each answer’s share among those who answered, don’t-knows left out', () => {
+    expect(cellOf(report, 0, { sex: 'female' })).toMatchObject({
+      n: 30,
+      value: 0.3,
+      suppressed: null,
+      flag: null,
+    })
+    expect(cellOf(report, 0, { sex: 'all' })).toMatchObject({ n: 80, value: 0.4 })
+    expect(report.questions[0]?.bases[0]).toEqual({
+      group: { sex: 'female' },
+      n: 100,
+      weighted: 100,
+      nMissing: 5,
+    })
+  })
+
+  test('gives the gap with Newcombe’s interval and the parity index', () => {
+    // Wilson's ends by hand: 0.2189 to 0.3958 of women, 0.4038 to 0.5962 of men.
+    expect(report.questions[0]?.answers[0]?.gaps).toEqual([
+      expect.objectContaining({
+        group: {},
+        difference: expect.closeTo(-0.2, 12),
+        low: expect.closeTo(-0.3258, 4),
+        high: expect.closeTo(-0.0642, 4),
+        ratio: expect.closeTo(0.6, 12),
+        method: 'chiSquare',
+      }),
+    ])
+  })
+
+  test('takes whoever did not name a sex as undisclosed, not out of the total', () => {
+    const dataset = village([40, 40, 0, 0], [40, 40, 0, 0])
+    const [first] = dataset.columns as [CodedColumn]
+    first.places.fill(254, 0, 30)
+    const found = bySex(dataset)
+    expect(found.questions[0]?.bases.map(({ n }) => n)).toEqual([50, 80, 0, 30, 160])
+  })
+
+  test('withholds a small cell and one more that would give it away', () => {
+    const found = bySex(village([40, 57, 3, 0], [45, 40, 15, 0]))
+    expect(cellOf(found, 2, { sex: 'female' })).toMatchObject({ n: null, value: null, suppressed: 'small' })
+    const hidden =
+      found.questions[0]?.answers.flatMap(({ cells }) => cells.filter(({ suppressed }) => suppressed)) ?? []
+    expect(hidden.filter(({ suppressed }) => suppressed === 'complementary').length).toBeGreaterThanOrEqual(3)
+    expect(found.questions[0]?.answers[2]?.gaps[0]).toMatchObject({ difference: null, p: null })
+  })
+
+  test('gives no mean where a share is withheld, as it would help to work the share out', () => {
+    const found = bySex(village([40, 57, 3, 0], [45, 40, 15, 0], { level: 'ordinal' }))
+    expect(found.questions[0]?.average?.cells[0]).toMatchObject({ value: null, suppressed: 'complementary' })
+  })
+
+  test('gives no share of fewer than 25 people, and flags one of fewer than 50', () => {
+    const found = bySex(village([12, 12, 0, 0], [20, 20, 0, 0]))
+    expect(cellOf(found, 0, { sex: 'female' })).toMatchObject({ n: 12, value: null, flag: 'few' })
+    expect(cellOf(found, 0, { sex: 'male' })).toMatchObject({ value: 0.5, flag: 'few' })
+  })
+
+  test('refuses weights that are not above 0', () => {
+    const dataset = village([30, 30, 0, 0], [30, 30, 0, 0])
+    const weights = new Float64Array(dataset.n).fill(1)
+    weights[3] = 0
+    expect(() => bySex(dataset, { weights })).toThrow('buildReport requires weights above 0, got 0 in row 4')
+  })
+})
+
+describe('whatever the answers', () => {
+  const people = fc.array(fc.tuple(fc.constantFrom(0, 1, 254), fc.constantFrom(0, 1, 2, 3, 254, 255)), {
+    maxLength: 400,
+  })
+  const datasetOf = (rows: readonly (readonly [number, number])[]): Dataset => ({
+    n: rows.length,
+    columns: [
+      sex(rows.map(([one]) => one)),
+      answers(
+        rows.map(([, other]) => other),
+        { level: 'ordinal' },
+      ),
+    ],
+  })
+
+  test('a value lies within its interval, and shares add up to one', () => {
+    fc.assert(
+      fc.property(people, rows => {
+        const [question] = bySex(datasetOf(rows)).questions
+        const cells = question?.answers.flatMap(answer => answer.cells) ?? []
+        for (const { value, low, high } of cells) {
+          if (value === null) continue
+          expect(low).toBeLessThanOrEqual(value)
+          expect(high).toBeGreaterThanOrEqual(value)
+        }
+        const everybody = question?.answers.map(({ cells: own }) => own.at(-1)?.value ?? null) ?? []
+        if (everybody.every(value => value !== null))
+          expect(everybody.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12)
+      }),
+    )
+  })
+
+  test('the order of the respondents does not matter', () => {
+    fc.assert(
+      fc.property(people, rows => {
+        expect(bySex(datasetOf(rows.toReversed()))).toEqual(bySex(datasetOf(rows)))
+      }),
+    )
+  })
+
+  test('weights that are all alike change no share', () => {
+    fc.assert(
+      fc.property(people, rows => {
+        const dataset = datasetOf(rows)
+        const weights = new Float64Array(dataset.n).fill(2.5)
+        const values = (report: Report) =>
+          report.questions[0]?.answers.flatMap(({ cells }) => cells.map(({ value }) => value)) ?? []
+        const weighted = values(bySex(dataset, { weights }))
+        for (const [place, value] of values(bySex(dataset)).entries())
+          if (value === null) expect(weighted[place]).toBeNull()
+          else expect(weighted[place]).toBeCloseTo(value, 12)
+      }),
+    )
+  })
+
+  test('swapping women and men mirrors every gap', () => {
+    fc.assert(
+      fc.property(people, rows => {
+        const gapOf = (report: Report) => report.questions[0]?.answers[0]?.gaps[0]
+        const swapped = rows.map(([one, other]) => [one > 1 ? one : 1 - one, other] as const)
+        const [here, there] = [gapOf(bySex(datasetOf(rows))), gapOf(bySex(datasetOf(swapped)))]
+        if (here?.difference == null || there?.difference == null) return
+        expect(there.difference).toBeCloseTo(-here.difference, 12)
+        expect(there.low).toBeCloseTo(-(here.high ?? NaN), 12)
+        expect(there.p).toBeCloseTo(here.p ?? NaN, 12)
+      }),
+    )
+  })
+
+  test('a second dimension’s totals are the report by sex alone', () => {
+    fc.assert(
+      fc.property(people, rows => {
+        const dataset = datasetOf(rows)
+        const area = column(
+          variable('area', ['x', 'y']),
+          rows.map((_, row) => row % 2),
+        )
+        const both = buildReport(
+          { n: dataset.n, columns: [...dataset.columns, area] },
+          {
+            dimensions: [sexDimension(dataset.columns[0] as CodedColumn), categoryDimension(area)],
+            questions: ['q'],
+          },
+        )
+        const total = both.questions[0]?.bases.find(
+          ({ group }) => group.sex === 'female' && group.area === 'all',
+        )
+        const alone = bySex(dataset).questions[0]?.bases[0]
+        if (total?.n != null && alone?.n != null) expect(total.n).toBe(alone.n)
+      }),
+    )
+  })
+})
