@@ -94,6 +94,28 @@ const Dimension = z.object({
   levels: list(z.object({ value: Code, label: Label })),
 })
 
+const Page = z
+  .object({
+    title: Label,
+    questions: z.array(
+      z.object({
+        name: z.string(),
+        title: Label,
+        role: z.string().nullable().describe('What it stands for in an analysis: `age`, `education` …'),
+        scale: z.string().nullable().describe('The narrowest scale that it is an item of.'),
+        variables: z.array(
+          z.object({
+            name: z.string(),
+            title: Label.describe('Of a matrix row or a box to tick its own words; else the question’s.'),
+            reverse: z.boolean(),
+            key: Code.nullable().describe('The code of the right answer.'),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('OutlinePage')
+
 export const SurveyReport = z
   .object({
     survey: z.object({
@@ -103,12 +125,14 @@ export const SurveyReport = z
       breakdowns: z
         .array(z.object({ name: z.string(), title: Label }))
         .describe('What `by` may name beside sex.'),
+      outline: z.array(Page).describe('The questionnaire’s own order.'),
     }),
     dimensions: list(Dimension),
     n: z.int(),
     weighted: z.boolean(),
     confidence: z.number(),
     disclosure: z.object({ threshold: z.int(), fewest: z.int(), few: z.int() }),
+    respondents: list(Base).describe('How many there are of each group.'),
     questions: list(Question),
     scales: list(Scale),
     family: z.int().describe('How many tests share one Holm correction.'),

@@ -1,6 +1,6 @@
 /** The disaggregated report of a questionnaire: the one way from answers to figures. */
 import { adjusted } from '../multiplicity/adjusted.ts'
-import type { Standing } from './average.ts'
+import { averageOf, type Standing } from './average.ts'
 import type { AnswerFigures, Average, Base } from './cell.ts'
 import { columnOf, type Dataset, type Label, type Variable } from './dataset.ts'
 import type { Dimension, Level } from './dimension.ts'
@@ -49,6 +49,8 @@ export interface Report {
   readonly weighted: boolean
   readonly confidence: number
   readonly disclosure: Disclosure
+  /** How many there are of each group, withheld like any other figure. */
+  readonly respondents: readonly Base[]
   readonly questions: readonly QuestionFigures[]
   readonly scales: readonly ScaleFigures[]
   /** How many headlines share one Holm correction; the gaps of one question's answers are a family of their own. */
@@ -127,6 +129,7 @@ export function buildReport(dataset: Dataset, plan: ReportPlan): Report {
     dimensions: dimensions.map(({ name, title, levels }) => ({ name, title, levels })),
     ...sampling,
     disclosure,
+    respondents: averageOf(new Float64Array(dataset.n).fill(1), standing).bases,
     ...withFamilies({
       questions: plan.questions.map(name => questionFigures(columnOf(dataset, name), standing)),
       scales: scales.map(scale => scaleFigures(dataset, scale, standing)),

@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts'
 import type { SurveyReport } from '../reportContract.ts'
 import type { Database } from '../store/database.ts'
 import { findSurvey, findVersion } from '../store/surveys.ts'
+import { outlineOf } from './outline.ts'
 import { derivedFrom } from './place.ts'
 import { storedDataset } from './stored.ts'
 import { breakdowns, type ReportWish, surveyReport, UnknownVariable } from './surveyReport.ts'
@@ -37,7 +38,7 @@ export async function reportOf(
   { weight, ...wish }: StoredReportWish,
 ): Promise<z.output<typeof SurveyReport>> {
   const { version } = await findSurvey(database, slug)
-  const { definition } = await findVersion(database, slug, version)
+  const { definition, codebook } = await findVersion(database, slug, version)
   const stored = await storedDataset(database, slug)
   const places = stored.columns.filter(isCoded).filter(({ variable }) => variable.role === 'place')
   const dataset = {
@@ -52,7 +53,13 @@ export async function reportOf(
       ...(weights && { weights }),
     })
     return {
-      survey: { slug, titles, version, breakdowns: offered(dataset) },
+      survey: {
+        slug,
+        titles,
+        version,
+        breakdowns: offered(dataset),
+        outline: outlineOf(definition, codebook),
+      },
       ...structuredClone({ dimensions, questions, scales, ...rest }),
     }
   } catch (error) {
