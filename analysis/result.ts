@@ -19,6 +19,7 @@ export type Warning =
   | 'heywood' // an item is left no variance of its own, so that omega is too high
   | 'notConverged' // the iteration was stopped before it settled
   | 'simulated' // the p is a Monte Carlo estimate with a standard error
+  | 'slopesDiffer' // the gap depends on where people began
   | 'tied' // ties between answers were corrected for
   | 'unreliable' // a reliability under 0.6
   | 'wrongDirection' // an item points against its scale
