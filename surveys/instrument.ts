@@ -27,6 +27,7 @@ export interface Element {
 
 export interface Page {
   readonly name?: string
+  readonly title?: LocalText
   readonly elements?: readonly Element[]
   readonly [property: string]: unknown
 }

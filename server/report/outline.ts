@@ -19,7 +19,7 @@ const withoutStem = (title: string, stem: string) =>
 /** @param codebook - of the same version */
 export function outlineOf(instrument: Instrument, codebook: readonly Variable[]) {
   const page = (part: Page) => ({
-    title: label(part.title as LocalText | undefined),
+    title: label(part.title),
     questions: [...elementsOf(part)].flatMap(({ name, title }) => {
       const variables = codebook.filter(({ question, level }) => question === name && level !== 'text')
       const [first] = variables
