@@ -1,5 +1,4 @@
 /** The mean of a group, and the gap between women's mean and men's. */
-import { criticalT } from '../confidence.ts'
 import { logGamma } from '../distributions/gamma.ts'
 import { tAbove } from '../distributions/t.ts'
 import type { Contrast, Estimate } from './cell.ts'
@@ -24,7 +23,7 @@ export function meanEstimate(of: Moments, sampling: Sampling): Estimate {
   const { n, weight, mean } = of
   const precision = precisionOf(of, sampling)
   if (mean === null || !precision) return { n, weighted: weight, value: mean, low: null, high: null }
-  const reach = criticalT(sampling.confidence, precision.df) * Math.sqrt(precision.square)
+  const reach = sampling.reach(precision.df) * Math.sqrt(precision.square)
   return { n, weighted: weight, value: mean, low: mean - reach, high: mean + reach }
 }
 
@@ -56,7 +55,7 @@ export function meanContrast(women: Moments, men: Moments, sampling: Sampling): 
   const error = Math.sqrt(one.square + other.square)
   if (!(error > 0)) return shared
   const df = sampling.weighted ? women.n + men.n - 2 : satterthwaite(one, other)
-  const reach = criticalT(sampling.confidence, df) * error
+  const reach = sampling.reach(df) * error
   return {
     ...shared,
     low: difference - reach,

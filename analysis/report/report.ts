@@ -9,6 +9,7 @@ import { pairsOf } from './pairs.ts'
 import type { Headline } from './headline.ts'
 import { questionFigures } from './question.ts'
 import { scaleFigures, type ScaleReliability } from './scale.ts'
+import { samplingOf } from './sampling.ts'
 import type { Scale } from './scaleScore.ts'
 import { type Disclosure, internal } from './withholding.ts'
 
@@ -115,7 +116,7 @@ export function buildReport(dataset: Dataset, plan: ReportPlan): Report {
   const wrong = weights?.findIndex(weight => !(weight > 0 && Number.isFinite(weight))) ?? -1
   if (wrong >= 0)
     throw new RangeError(`buildReport requires weights above 0, got ${weights?.[wrong]} in row ${wrong + 1}`)
-  const sampling = { n: countOf(included, dataset.n), weighted: weights !== undefined, confidence: 0.95 }
+  const sampling = samplingOf(countOf(included, dataset.n), weights !== undefined)
   const grouping = groupingBy(dimensions, dataset.n)
   const standing: Standing = {
     grouping,
@@ -127,7 +128,9 @@ export function buildReport(dataset: Dataset, plan: ReportPlan): Report {
   }
   return {
     dimensions: dimensions.map(({ name, title, levels }) => ({ name, title, levels })),
-    ...sampling,
+    n: sampling.n,
+    weighted: sampling.weighted,
+    confidence: sampling.confidence,
     disclosure,
     respondents: averageOf(new Float64Array(dataset.n).fill(1), standing).bases,
     ...withFamilies({

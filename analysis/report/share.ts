@@ -1,5 +1,4 @@
 /** The share of a group that gave an answer, and the gap between women's share and men's. */
-import { criticalT } from '../confidence.ts'
 import { fisher } from '../crosstabs/fisher.ts'
 import { tAbove } from '../distributions/t.ts'
 import { arcsine, cohenH } from '../proportions/cohenH.ts'
@@ -47,8 +46,7 @@ export function shareEstimate(of: Part, sampling: Sampling): Estimate {
   }
   const error = Math.sqrt(varianceOf(of, value, sampling))
   if (whole.n < 2) return { ...counted, low: null, high: null }
-  if (error > 0)
-    return { ...counted, ...logitInterval(value, error, criticalT(sampling.confidence, whole.n - 1)) }
+  if (error > 0) return { ...counted, ...logitInterval(value, error, sampling.reach(whole.n - 1)) }
   const effective = Math.max(1, Math.round(whole.weight ** 2 / whole.squares))
   const { low, high } = proportion(value > 0.5 ? effective : 0, effective, sampling.confidence) ?? {
     low: null,
@@ -112,7 +110,7 @@ export function shareContrast(female: Part, male: Part, sampling: Sampling): Con
   const error = Math.sqrt(varianceOf(female, women, sampling) + varianceOf(male, men, sampling))
   const df = female.whole.n + male.whole.n - 2
   if (!(error > 0) || df < 1) return { ...shared, low: null, high: null, p: null, method: null, effect }
-  const reach = criticalT(sampling.confidence, df) * error
+  const reach = sampling.reach(df) * error
   const p = 2 * tAbove(Math.abs(difference) / error, df)
   return {
     ...shared,

@@ -20,49 +20,71 @@ export interface Tally {
   readonly skipped: number
 }
 
+/** Each bucket holds the people, their weights and the squares of these, side by side. */
+const width = 3
+
+/** The bucket that a byte falls into: its category, skipped, or not shown. */
+function bucketsOf(skipped: number): Uint16Array {
+  const buckets = new Uint16Array(256).fill(width * skipped)
+  for (let place = 0; place < skipped; place++) buckets[place] = width * place
+  return buckets.fill(width * (skipped + 1), blank + 1)
+}
+
+function counted(
+  places: Uint8Array,
+  { cellOf, size }: Grouping,
+  skipped: number,
+  weights: Float64Array | undefined,
+  included: Uint8Array | undefined,
+): Float64Array {
+  const stride = (skipped + 2) * width
+  const bucket = bucketsOf(skipped)
+  const sums = new Float64Array(size * stride)
+  for (let row = 0; row < places.length; row++) {
+    if (included !== undefined && included[row] === 0) continue
+    const at = (cellOf[row] as number) * stride + (bucket[places[row] as number] as number)
+    const weight = weights === undefined ? 1 : (weights[row] as number)
+    sums[at] = (sums[at] as number) + 1
+    sums[at + 1] = (sums[at + 1] as number) + weight
+    sums[at + 2] = (sums[at + 2] as number) + weight * weight
+  }
+  return sums
+}
+
+/** Adds the finest cells up to the groups, totals too. */
+function grouped(finest: Float64Array, { members }: Grouping, stride: number): Float64Array {
+  const sums = new Float64Array(members.length * stride)
+  for (const [group, cells] of members.entries())
+    for (const cell of cells)
+      for (let at = 0; at < stride; at++)
+        sums[group * stride + at] =
+          (sums[group * stride + at] as number) + (finest[cell * stride + at] as number)
+  return sums
+}
+
 /**
  * @param weights - one for each respondent; all 1 when left out
  * @param included - 1 for the respondents to count; all of them when left out
  */
 export function tally(
   { variable, places }: CodedColumn,
-  { members, size, cellOf }: Grouping,
+  grouping: Grouping,
   weights?: Float64Array,
   included?: Uint8Array,
 ): Tally {
   const skipped = variable.categories.length
-  const stride = skipped + 2
-  const bucket = Uint8Array.from({ length: 256 }, (_, place) =>
-    place < skipped ? place : place > blank ? skipped + 1 : skipped,
-  )
-  const counts = new Float64Array(size * stride)
-  const sums = weights ? new Float64Array(size * stride) : counts
-  const squares = weights ? new Float64Array(size * stride) : counts
-  for (let row = 0; row < places.length; row++) {
-    if (included && included[row] === 0) continue
-    const at = (cellOf[row] ?? 0) * stride + (bucket[places[row] ?? blank] ?? skipped)
-    counts[at] = (counts[at] ?? 0) + 1
-    if (!weights) continue
-    const weight = weights[row] ?? 0
-    sums[at] = (sums[at] ?? 0) + weight
-    squares[at] = (squares[at] ?? 0) + weight * weight
+  const stride = (skipped + 2) * width
+  const cells = counted(places, grouping, skipped, weights, included)
+  const groups = grouped(cells, grouping, stride)
+  const sum = (group: number, of: readonly number[], part: number) =>
+    of.reduce((total, place) => total + (groups[group * stride + place * width + part] ?? 0), 0)
+  return {
+    skipped,
+    count: (group, of) => ({ n: sum(group, of, 0), weight: sum(group, of, 1), squares: sum(group, of, 2) }),
+    finest: of =>
+      Float64Array.from({ length: grouping.size * of.length }, (_, at) => {
+        const place = of[at % of.length] ?? skipped
+        return cells[Math.floor(at / of.length) * stride + place * width] ?? 0
+      }),
   }
-  const finest = (places: readonly number[]) =>
-    Float64Array.from({ length: size * places.length }, (_, at) => {
-      const place = places[at % places.length] ?? skipped
-      return counts[Math.floor(at / places.length) * stride + place] ?? 0
-    })
-  const count = (group: number, places: readonly number[]): Count => {
-    let [n, weight, square] = [0, 0, 0]
-    for (const cell of members[group] ?? []) {
-      for (const place of places) {
-        const at = cell * stride + place
-        n += counts[at] ?? 0
-        weight += sums[at] ?? 0
-        square += squares[at] ?? 0
-      }
-    }
-    return { n, weight, squares: square }
-  }
-  return { skipped, count, finest }
 }

@@ -56,19 +56,27 @@ export function withheldOf(
   }
 }
 
-const hidden = { n: null, weighted: null, value: null, low: null, high: null, flag: null } as const
-
 /** A cell as readers get it. `base` is how many people its value rests on. */
 export function shownCell(
   group: Group,
-  { n, weighted, value, low, high }: Estimate,
+  estimate: Estimate,
   suppressed: Withholding | null,
   base: number,
   { fewest, few }: Disclosure,
 ): Cell {
-  if (suppressed) return { group, ...hidden, suppressed }
-  const shown = { group, n, weighted, suppressed, flag: base > 0 && base < few ? ('few' as const) : null }
-  return base < fewest ? { ...shown, value: null, low: null, high: null } : { ...shown, value, low, high }
+  const counted = suppressed === null
+  const valued = counted && base >= fewest
+  // One literal for all cells: a report has thousands of them.
+  return {
+    group,
+    n: counted ? estimate.n : null,
+    weighted: counted ? estimate.weighted : null,
+    value: valued ? estimate.value : null,
+    low: valued ? estimate.low : null,
+    high: valued ? estimate.high : null,
+    suppressed,
+    flag: counted && base > 0 && base < few ? 'few' : null,
+  }
 }
 
 /** A gap rests on two cells: where one of them has no value to show, neither has the gap. */

@@ -1,0 +1,100 @@
+/** `npm run demo`: fills the database with an invented province, the same one every time. */
+import { defineCommand, runMain } from 'citty'
+import { seeded } from '../../analysis/random.ts'
+import { catalogue, type Shipped } from '../../surveys/catalogue.ts'
+import { fillChoices } from '../../surveys/choiceSets.ts'
+import { listCommunes } from '../../surveys/commune.ts'
+import { openIntake } from '../ingest/intake.ts'
+import { openWriter } from '../ingest/openWriter.ts'
+import { openQueue } from '../ingest/queue.ts'
+import { openRulebook } from '../ingest/rulebook.ts'
+import { publishShipped } from '../shipped.ts'
+import { readSettings } from '../settings.ts'
+import { openDatabase } from '../store/database.ts'
+import { answersOf } from './demo/answers.ts'
+import { person } from './demo/person.ts'
+
+/** How many of each survey there are for every response to the public survey. */
+const shares: Readonly<Record<string, number>> = {
+  perception: 1,
+  'village-conventions': 0.3,
+  'course-reaction': 0.2,
+  'women-managers': 0.1,
+  'knowledge-a': 0.15,
+  'knowledge-b': 0.15,
+}
+
+const firstDay = Date.parse('2026-09-01T00:00:00Z')
+const days = 75
+const minute = 60_000
+const together = 500
+
+/** A UUID of the fourth version from seeded numbers, so that a second run sends the very same responses. */
+function identity(random: () => number): string {
+  const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16))
+  hex[12] = '4'
+  hex[16] = '8'
+  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
+function* invented({ slug, instrument }: Shipped, count: number, version: number) {
+  const random = seeded([...slug].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 0))
+  const today = fillChoices(instrument, '2026-09-01')
+  const communes = listCommunes('2026-09-01')
+  for (let n = 0; n < count; n++) {
+    const who = person(random)
+    const place = communes[Math.floor(random() ** 1.6 * communes.length)]?.code ?? 0
+    const startedAt = firstDay + Math.floor(random() * days * 1440) * minute
+    const answers = answersOf(today, { ...who, codes: { ...who.codes, place } }, random)
+    yield {
+      id: identity(random),
+      body: {
+        survey: slug,
+        version,
+        locale: 'vi' as const,
+        mode: 'web' as const,
+        startedAt: new Date(startedAt).toISOString(),
+        submittedAt: new Date(startedAt + (4 + Math.floor(random() * 12)) * minute).toISOString(),
+        answers,
+      },
+    }
+  }
+}
+
+const demo = defineCommand({
+  meta: {
+    name: 'demo',
+    description: 'Tỉnh minh họa, số liệu tự tạo / a demonstration province, invented data',
+  },
+  args: { responses: { type: 'string', default: '2000', description: 'to the public survey' } },
+  async run({ args }) {
+    const wanted = Number(args.responses)
+    if (!Number.isInteger(wanted) || wanted < 1)
+      throw new Error(`--responses: a whole number above 0, not ${args.responses}`)
+    const { database: url, host, port, origin } = readSettings()
+    const database = await openDatabase(url)
+    const versions = await publishShipped(database)
+    const queue = openQueue(openWriter(url))
+    const intake = openIntake(database, openRulebook(database), queue)
+    for (const shipped of catalogue) {
+      const count = Math.round(wanted * (shares[shipped.slug] ?? 0))
+      let [batch, stored]: [Promise<{ fresh: boolean }>[], number] = [[], 0]
+      const settle = async () => {
+        stored += (await Promise.all(batch)).filter(({ fresh }) => fresh).length
+        batch = []
+      }
+      for (const { id, body } of invented(shipped, count, versions.get(shipped.slug) ?? 1)) {
+        batch.push(intake.receive(id, body))
+        if (batch.length === together) await settle()
+      }
+      await settle()
+      if (count > 0) console.log(`${shipped.code.padEnd(5)} ${shipped.slug.padEnd(22)} +${stored} / ${count}`)
+    }
+    await queue.close()
+    await database.close()
+    console.log(`Số liệu minh họa, không phải số liệu thật / invented data, not real.`)
+    console.log(`npm start → ${origin ?? `http://${host}:${port}`}`)
+  },
+})
+
+await runMain(demo)
