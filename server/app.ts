@@ -7,7 +7,6 @@ import { problemOf } from './failure.ts'
 import { openIntake } from './ingest/intake.ts'
 import type { Queue } from './ingest/queue.ts'
 import { openRulebook } from './ingest/rulebook.ts'
-import type { CompileRules } from './ingest/rules.ts'
 import type { Log } from './log.ts'
 import { problemPage } from './notice.ts'
 import { Problem } from './problem.ts'
@@ -16,6 +15,7 @@ import { router, type Told } from './router.ts'
 import { health } from './routes/health.ts'
 import { office } from './routes/office.ts'
 import { pages } from './routes/pages.ts'
+import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import { surveys } from './routes/surveys.ts'
 import { openShelf } from './shelf.ts'
@@ -27,7 +27,6 @@ export interface Surroundings {
   readonly database: Database
   readonly queue: Queue
   readonly log: Log
-  readonly compileRules: CompileRules
   /** Where people reach the server; `undefined`: wherever they do. */
   readonly origin?: string | undefined
   /** The folder of the built pages; left out where there are none. */
@@ -54,7 +53,7 @@ const logged =
     const { method } = c.req
     log.visit({
       method,
-      route: routePath(c, -1),
+      route: routePath(c),
       status: c.res.status,
       problem: c.get('problem'),
       milliseconds,
@@ -73,8 +72,8 @@ function answer(c: Context<Told>, problem: Problem): Response | Promise<Response
 }
 
 export function createApp(surroundings: Surroundings) {
-  const { version, database, queue, log, compileRules, origin, web } = surroundings
-  const intake = openIntake(database, openRulebook(database, compileRules), queue)
+  const { version, database, queue, log, origin, web } = surroundings
+  const intake = openIntake(database, openRulebook(database), queue)
 
   const app = router()
   app.notFound(c => answer(c, new Problem('route.notFound')))
@@ -85,6 +84,7 @@ export function createApp(surroundings: Surroundings) {
   const api = app
     .route('/api', health(version, database, queue))
     .route('/api', surveys(database, openShelf(database)))
+    .route('/api', reports(database, origin))
     .route('/api', responses(intake, log))
   const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Cân Bằng', version } })
   app.get('/api/openapi.json', c => c.json(document))

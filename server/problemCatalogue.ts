@@ -27,6 +27,21 @@ export const catalogue = {
     vi: 'Máy chủ đang nhận quá nhiều phiếu cùng lúc. Phiếu chưa được lưu; xin gửi lại sau ít giây.',
     en: 'Too many responses are coming in at once. This one is not stored yet; send it again in a few seconds.',
   },
+  'report.filter': {
+    status: 400,
+    vi: 'Điều kiện lọc chưa đúng: {where}.',
+    en: 'The filter is not right: {where}.',
+  },
+  'report.invalid': {
+    status: 400,
+    vi: 'Không lập được bảng kết quả này: {where}.',
+    en: 'This report cannot be made: {where}.',
+  },
+  'report.unknownVariable': {
+    status: 404,
+    vi: 'Phiếu không có câu hỏi hoặc vai trò {variable}.',
+    en: 'The questionnaire has no question or role {variable}.',
+  },
   'request.foreign': {
     status: 403,
     vi: 'Yêu cầu đến từ một trang web khác nên bị từ chối.',
@@ -93,6 +108,11 @@ export const catalogue = {
     status: 404,
     vi: 'Không tìm thấy phiếu khảo sát {survey}.',
     en: 'There is no survey {survey}.',
+  },
+  'survey.unpublishable': {
+    status: 422,
+    vi: 'Phiếu {survey} chưa thể công bố: {places}.',
+    en: 'Survey {survey} cannot be published yet: {places}.',
   },
   'version.notFound': {
     status: 404,

@@ -2,6 +2,8 @@
 import { hash } from 'node:crypto'
 import type { z } from '@hono/zod-openapi'
 import { canonical } from '../../surveys/canonical.ts'
+import type { Finding } from '../../surveys/validator/validator.ts'
+import { sentence } from '../../surveys/validator/words.ts'
 import type { NewResponse as NewResponseSchema } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
@@ -11,7 +13,6 @@ import { composed } from './composed.ts'
 import { dayOf } from './day.ts'
 import type { Queue } from './queue.ts'
 import type { Rulebook } from './rulebook.ts'
-import type { Fault } from './rules.ts'
 import type { Stored } from './writer.ts'
 
 type Sent = z.output<typeof NewResponseSchema>
@@ -37,10 +38,14 @@ function checkClock(sent: Sent) {
   }
 }
 
-function invalid(faults: readonly Fault[]) {
-  const questions = [...new Set(faults.map(({ question }) => question))].join(', ')
+function invalid(findings: readonly Finding[]) {
+  const questions = [...new Set(findings.map(({ question }) => question))].join(', ')
   return new Problem('response.invalid', { questions }, language => ({
-    answers: faults.map(({ question, rule, tell }) => ({ question, rule, message: tell(language) })),
+    answers: findings.map(finding => ({
+      question: finding.question,
+      rule: finding.rule,
+      message: sentence(finding, language),
+    })),
   }))
 }
 
@@ -52,8 +57,8 @@ export function openIntake(database: Database, rulebook: Rulebook, queue: Queue)
     const { open } = await findSurvey(database, sent.survey)
     if (!open) throw new Problem('survey.closed', { survey: sent.survey })
     const rules = await rulebook.find(sent.survey, sent.version, dayOf(sent.startedAt))
-    const faults = rules.check(sent.answers)
-    if (faults.length > 0) throw invalid(faults)
+    const findings = rules.check(sent.answers, sent.submittedAt)
+    if (findings.length > 0) throw invalid(findings)
     return rules.encode(sent.answers)
   }
 

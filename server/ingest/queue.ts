@@ -32,20 +32,23 @@ const told = (error: unknown) =>
  */
 export function openQueue(writer: Writer, longest = 5000, largest = 500): Queue {
   let waiting: Waiting[] = []
-  let underWay = 0
   let lanes = 0
+  const underWay = new Set<string>()
 
-  /** The next batch. Two responses under one id never share it: the second one has to meet the first. */
+  /** The next batch. Of two responses under one id, the second waits until it can meet the first. */
   const take = () => {
-    const batch = new Map<string, Waiting>()
+    const batch: Waiting[] = []
     const rest: Waiting[] = []
     for (const one of waiting) {
       const { id } = one.response
-      if (batch.size < largest && !batch.has(id)) batch.set(id, one)
-      else rest.push(one)
+      if (batch.length === largest || underWay.has(id)) rest.push(one)
+      else {
+        batch.push(one)
+        underWay.add(id)
+      }
     }
     waiting = rest
-    return [...batch.values()]
+    return batch
   }
 
   const commit = async (batch: readonly Waiting[]): Promise<void> => {
@@ -62,18 +65,21 @@ export function openQueue(writer: Writer, longest = 5000, largest = 500): Queue 
 
   const run = async (batch: readonly Waiting[]) => {
     lanes += 1
-    underWay += batch.length
     await commit(batch)
     lanes -= 1
-    underWay -= batch.length
+    for (const { response } of batch) underWay.delete(response.id)
     pump()
   }
 
   const pump = () => {
-    while (lanes < writer.lanes && waiting.length > 0) void run(take())
+    while (lanes < writer.lanes) {
+      const batch = take()
+      if (batch.length === 0) return
+      void run(batch)
+    }
   }
 
-  const length = () => waiting.length + underWay
+  const length = () => waiting.length + underWay.size
   return {
     length,
     store: response =>

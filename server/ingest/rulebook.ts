@@ -2,7 +2,7 @@
 import { fillChoices } from '../../surveys/choiceSets.ts'
 import type { Database } from '../store/database.ts'
 import { findVersion } from '../store/surveys.ts'
-import type { CompileRules, Rules } from './rules.ts'
+import { compileRules, type Rules } from './rules.ts'
 
 export interface Rulebook {
   /** @throws Problem `version.notFound` */
@@ -12,7 +12,7 @@ export interface Rulebook {
 /** Compiled rules that are kept: more than all surveys of a day, few enough to hold in memory. */
 const most = 200
 
-export function openRulebook(database: Database, compile: CompileRules): Rulebook {
+export function openRulebook(database: Database): Rulebook {
   const kept = new Map<string, Promise<Rules>>()
   return {
     find(survey, version, on) {
@@ -20,7 +20,7 @@ export function openRulebook(database: Database, compile: CompileRules): Ruleboo
       const found = kept.get(key)
       if (found) return found
       const rules = findVersion(database, survey, version).then(({ definition, codebook }) =>
-        compile(fillChoices(definition, on), codebook),
+        compileRules(fillChoices(definition, on), codebook),
       )
       kept.set(key, rules)
       rules.catch(() => kept.delete(key))

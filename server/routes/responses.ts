@@ -55,7 +55,10 @@ export const responses = (intake: Intake, log: Log) => {
     return { status: fresh ? 201 : 200, ...receipt }
   }
 
-  return router()
+  const routes = router()
+  // The batch names it, and takes anything in its place, to tell each item apart what is wrong with it.
+  routes.openAPIRegistry.register('NewResponseWithId', NewResponseWithId)
+  return routes
     .openapi(put, async c => {
       const { receipt, fresh } = await intake.receive(c.req.valid('param').id, c.req.valid('json'))
       return c.json(receipt, fresh ? 201 : 200)

@@ -1,5 +1,5 @@
 /** Surveys: what is open, and the questionnaires that were published. */
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, count, eq } from 'drizzle-orm'
 import { Problem } from '../problem.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -41,6 +41,26 @@ export async function listOpenSurveys({ tables: { surveys, versions }, read }: D
     .innerJoin(versions, and(eq(versions.survey, surveys.slug), eq(versions.version, surveys.version)))
     .where(eq(surveys.open, true))
     .orderBy(asc(surveys.slug))
+}
+
+/** Every survey with its current questionnaire and how many responses it has, in the order of their names. */
+export async function listSurveys({ tables: { surveys, versions, responses }, read }: Database) {
+  const counts = await read
+    .select({ survey: responses.survey, n: count() })
+    .from(responses)
+    .groupBy(responses.survey)
+  const counted = new Map(counts.map(({ survey, n }) => [survey, n]))
+  const all = await read
+    .select({
+      slug: surveys.slug,
+      open: surveys.open,
+      version: surveys.version,
+      definition: versions.definition,
+    })
+    .from(surveys)
+    .innerJoin(versions, and(eq(versions.survey, surveys.slug), eq(versions.version, surveys.version)))
+    .orderBy(asc(surveys.slug))
+  return all.map(survey => ({ ...survey, responses: counted.get(survey.slug) ?? 0 }))
 }
 
 /** Opens a survey to answers, or closes it; `actor` is who does so. */

@@ -139,9 +139,9 @@ describe.each(databases)('what is refused on %s', (_name, create) => {
   test('is told with one entry for each broken question, in Vietnamese', async () => {
     const answer = await put(server.app, json(answered({ sex: 9, wish: 8, age: 7 })))
     expect((await answer.json()).details.answers).toEqual([
-      { question: 'age', rule: 'unknown', message: 'Không có câu này.' },
-      { question: 'sex', rule: 'choice', message: 'Không có lựa chọn này.' },
-      { question: 'wish', rule: 'type', message: 'Phải là chữ.' },
+      { question: 'sex', rule: 'choice', message: 'Câu trả lời không có trong danh sách lựa chọn.' },
+      { question: 'wish', rule: 'type', message: 'Đây không phải là loại câu trả lời mà câu hỏi này nhận.' },
+      { question: 'age', rule: 'unknown', message: 'Phiếu không có câu hỏi này.' },
     ])
   })
 
@@ -150,7 +150,7 @@ describe.each(databases)('what is refused on %s', (_name, create) => {
     const problem = await (await put(server.app, json(answered({ sex: 9 })), headers)).json()
     expect([problem.title, problem.details.answers]).toEqual([
       'Some answers are not valid: sex.',
-      [{ question: 'sex', rule: 'choice', message: 'Not a choice.' }],
+      [{ question: 'sex', rule: 'choice', message: 'This answer is not among the choices.' }],
     ])
   })
 

@@ -51,7 +51,7 @@ describe.each(databases)('the queue before %s', (_name, create) => {
     expect(entries.filter(({ subject }) => subject === id)).toEqual([])
   })
 
-  test('gives each of two different responses under one id what became of it', async () => {
+  test('stores the first of two different responses under one id, and tells both', async () => {
     const first = response({ digest: 'first' })
     const outcomes = await Promise.all([first, { ...first, digest: 'second' }].map(server.queue.store))
     expect(outcomes.map(({ fresh, receipt }) => [fresh, receipt.digest])).toEqual([

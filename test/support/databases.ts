@@ -21,7 +21,7 @@ export const newPostgres: NewDatabase = async () => {
   return Object.assign(new URL(server), { pathname: name }).href
 }
 
-export const databases: [name: string, create: NewDatabase][] = [
+export const databases: [name: 'SQLite' | 'PostgreSQL', create: NewDatabase][] = [
   ['SQLite', newSqlite],
   ['PostgreSQL', newPostgres],
 ]

@@ -9,7 +9,7 @@ import { type Database, openDatabase } from '../../server/store/database.ts'
 import { publish } from '../../server/store/publication.ts'
 import { setOpen } from '../../server/store/surveys.ts'
 import type { Answers } from '../../surveys/instrument.ts'
-import { publicationOf, villageRules } from './village.ts'
+import { publicationOf } from './village.ts'
 
 export interface Running {
   readonly url: string
@@ -37,7 +37,7 @@ export async function startServer(
     failure: (_incident, error) => void failures.push(error),
     close: () => undefined,
   }
-  const app = createApp({ version: '1.2.3', database, queue, log, compileRules: villageRules, ...others })
+  const app = createApp({ version: '1.2.3', database, queue, log, ...others })
   for (const slug of ['village', 'closed']) await publish(database, publicationOf(slug), 'a test')
   await setOpen(database, 'closed', false, 'a test')
   const { api } = hc<Api>('http://office.test', { fetch: async (input, init) => app.request(input, init) })
