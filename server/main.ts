@@ -1,0 +1,59 @@
+/** Starts the server: settings, database, surveys, port; and ends it without losing what it holds. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { openWriter } from './ingest/openWriter.ts'
+import { openQueue } from './ingest/queue.ts'
+import { openLog } from './log.ts'
+import { packageRoot } from './packageRoot.ts'
+import { Problem } from './problem.ts'
+import { readSettings } from './settings.ts'
+import { publishShipped } from './shipped.ts'
+import { openDatabase } from './store/database.ts'
+import { newOfficeLink } from './store/office.ts'
+
+/** A client that says nothing for so long, in milliseconds, is not waited for. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 }
+
+const versionOf = (text: string) => String(JSON.parse(text).version)
+
+async function start() {
+  const settings = readSettings()
+  const log = openLog()
+  const database = await openDatabase(settings.database)
+  await publishShipped(database)
+  const queue = openQueue(openWriter(settings.database))
+  await queue.probe()
+
+  const version = versionOf(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+  const web = join(packageRoot, 'build/web')
+  const built = existsSync(web) && { web }
+  const app = createApp({ version, database, queue, log, origin: settings.origin, ...built })
+  const link = await newOfficeLink(database)
+
+  const { host: hostname, port } = settings
+  const server = serve({ fetch: app.fetch, hostname, port, serverOptions: patience }, info => {
+    const origin = settings.origin ?? `http://${hostname}:${info.port}`
+    console.log(`http://${hostname}:${info.port}`)
+    console.log(`Văn phòng / Office: ${origin}/office/enter/${link}`)
+  })
+  server.on('error', error => stop(error))
+
+  const end = () =>
+    server.close(async () => {
+      await queue.close()
+      await database.close()
+      log.close()
+    })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+}
+
+/** In words where there are some: a bad setting, a port that is taken, a survey that cannot be published. */
+function stop(error: unknown) {
+  if (error instanceof Problem) console.error(`${error.tell('vi')}\n${error.tell('en')}`)
+  else console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+await start().catch(stop)

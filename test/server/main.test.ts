@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { openDatabase } from '../../server/store/database.ts'
+import { publish } from '../../server/store/publication.ts'
+import { databases, newSqlite } from '../support/databases.ts'
+import { answered, newId } from '../support/server.ts'
+import { startProcess } from '../support/serverProcess.ts'
+import { publicationOf } from '../support/village.ts'
+
+const send = (address: string, id: string) =>
+  fetch(`${address}/api/responses/${id}`, {
+    method: 'PUT',
+    body: JSON.stringify(answered()),
+    headers: { 'content-type': 'application/json' },
+  })
+
+describe.each(databases)('the server as a process on %s', (_name, create) => {
+  test('starts three times at once on nothing, and once more', async () => {
+    const DATABASE = await create()
+    const three = await Promise.all([1, 2, 3].map(() => startProcess({ DATABASE })))
+    for (const { address, process, ended } of three) {
+      const surveys: { slug: string; version: number }[] = await (
+        await fetch(`${address}/api/surveys`)
+      ).json()
+      expect(surveys).toContainEqual(expect.objectContaining({ slug: 'perception', version: 1 }))
+      process.kill('SIGTERM')
+      expect(await ended).toBe(0)
+    }
+    const again = await startProcess({ DATABASE })
+    const surveys = await (await fetch(`${again.address}/api/surveys`)).json()
+    expect(surveys).toContainEqual(expect.objectContaining({ slug: 'perception', version: 1 }))
+    again.process.kill('SIGINT')
+    expect(await again.ended).toBe(0)
+  })
+
+  test('ends without losing anything that it has acknowledged', async () => {
+    const DATABASE = await create()
+    const prepared = await openDatabase(DATABASE)
+    await publish(prepared, publicationOf('village'), 'a test')
+    const server = await startProcess({ DATABASE })
+    const ids = Array.from({ length: 300 }, newId)
+    const sending = ids.map(async id => ((await send(server.address, id)).status === 201 ? id : null))
+    await Promise.any(sending)
+    server.process.kill('SIGTERM')
+    const outcomes = await Promise.allSettled(sending)
+    const acknowledged = outcomes.flatMap(one =>
+      one.status === 'fulfilled' && one.value !== null ? [one.value] : [],
+    )
+    expect(await server.ended).toBe(0)
+    const { responses } = prepared.tables
+    const stored = new Set(
+      (await prepared.read.select({ id: responses.id }).from(responses)).map(({ id }) => id),
+    )
+    expect(acknowledged.length).toBeGreaterThan(0)
+    expect(acknowledged.filter(id => !stored.has(id))).toEqual([])
+    await prepared.close()
+  })
+})
+
+describe('the server as a process', () => {
+  test('prints a link that opens the office', async () => {
+    const server = await startProcess({ DATABASE: await newSqlite() })
+    const entered = await fetch(server.officeLink, { method: 'POST', redirect: 'manual' })
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/office'])
+    server.process.kill('SIGTERM')
+    await server.ended
+  })
+
+  test('stops with a sentence that names a bad setting', async () => {
+    await expect(startProcess({ PORT: 'eighty' })).rejects.toThrow(
+      /^PORT: phải là số từ 0 đến 65535 \/ must be a number from 0 to 65535$/,
+    )
+  })
+
+  test('stops with a sentence when its port is taken', async () => {
+    const DATABASE = await newSqlite()
+    const server = await startProcess({ DATABASE })
+    await expect(startProcess({ DATABASE, PORT: new URL(server.address).port })).rejects.toThrow('EADDRINUSE')
+    server.process.kill('SIGTERM')
+    await server.ended
+  })
+
+  test('stops with a sentence when its database is out of reach', async () => {
+    await expect(startProcess({ DATABASE: 'postgres://127.0.0.1:1/none' })).rejects.toThrow('ECONNREFUSED')
+  })
+})

@@ -1,0 +1,45 @@
+/** The built server as a process of its own, to be started, killed and started again. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { join } from 'node:path'
+import { packageRoot } from '../../server/packageRoot.ts'
+
+export interface ServerProcess {
+  readonly process: ChildProcess
+  /** Where it listens: `http://127.0.0.1:40123`. */
+  readonly address: string
+  readonly officeLink: string
+  /** Resolves with the exit code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals | null>
+}
+
+export const main = join(packageRoot, 'build/server/main.js')
+
+/**
+ * @param command - what runs Node: nothing, or a program that watches over it, such as strace
+ * @throws Error with what the server said on its way out
+ */
+export async function startProcess(
+  environment: NodeJS.ProcessEnv,
+  command: readonly string[] = [],
+  options: readonly string[] = [],
+): Promise<ServerProcess> {
+  const [program, ...parts] = [...command, process.execPath, ...options, main]
+  const child = spawn(program, parts, {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let complaint = ''
+  child.stderr.on('data', chunk => (complaint = (complaint + String(chunk)).slice(-4000)))
+  const ended = new Promise<number | NodeJS.Signals | null>(resolve =>
+    child.once('exit', (code, signal) => resolve(code ?? signal)),
+  )
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+  const [first, second] = [await lines.next(), await lines.next()]
+  if (first.done === true || second.done === true) {
+    await ended
+    throw new Error(complaint.trim())
+  }
+  const officeLink = second.value.split(' ').at(-1) ?? ''
+  return { process: child, address: first.value, officeLink, ended }
+}
