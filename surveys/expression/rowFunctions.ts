@@ -4,7 +4,7 @@ import { exactSum, isNumeric, numberIn } from './number.ts'
 import { plus, precedes } from './primitive.ts'
 
 /** What a call asks: the rows, the column, the column to give back where rows are chosen, and which rows count. */
-export interface RowQuestion {
+interface RowQuestion {
   readonly rows: readonly unknown[]
   readonly column: string
   readonly returned: string

@@ -14,6 +14,7 @@ const digits = [
   '2.25',
   '1e3',
   '0x1F',
+  '1234567890123456',
   '12345678901234567',
   '5%',
   ' 7 ',
@@ -25,6 +26,8 @@ const days = [
   '2000-02-29',
   '2026-13-01',
   '2026-11-24 10:00',
+  '1/25/2026 9:41',
+  '1/5/2026 9:41',
 ]
 
 const anyText = fc.constantFrom(...words, ...digits, ...days, '', "'quoted'", '"', 'null')
@@ -45,7 +48,7 @@ const row = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'Name'), fc.oneof(singl
 export const anAnswer = fc.oneof(single, list)
 
 /** The names that generated expressions ask for, most of them answered. */
-export const names = [
+const names = [
   'q1',
   'q2',
   'Q3',
