@@ -38,7 +38,9 @@ function identity(random: () => number): string {
 }
 
 function* invented({ slug, instrument }: Shipped, count: number, version: number) {
-  const random = seeded([...slug].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 0))
+  const random = seeded(
+    [...slug].reduce((sum, letter) => Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0), 0),
+  )
   const today = fillChoices(instrument, '2026-09-01')
   const communes = listCommunes('2026-09-01')
   for (let n = 0; n < count; n++) {
