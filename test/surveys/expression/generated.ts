@@ -19,7 +19,8 @@ const digits = [
   '5%',
   ' 7 ',
 ]
-const days = [
+/** Instants told to the day, the hour, the minute and the second, one of them not on the calendar. */
+export const days = [
   '2026-11-25',
   '2026-11-25T08:30',
   '2026-11-25T08:30:15',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { ConditionRunner, ExpressionRunner, Model } from 'survey-core'
 import { describe, expect, test } from 'vitest'
 import { ExpressionError } from '../../../surveys/expression/expressionError.ts'
-import { answers, damagedExpressions, expressions } from './generated.ts'
+import { answers, days, damagedExpressions, expressions } from './generated.ts'
 import { broken, compiled, compiledOrError, outcome, runnerOf, scopeOver, stopClock } from './oracle.ts'
 
 stopClock()
@@ -53,6 +53,18 @@ describe('an expression, beside survey-core', () => {
       { numRuns: 5000 },
     )
   })
+
+  test.each(['=', '<>', '<', '<=', '>', '>='])(
+    'compares dates with texts of any exactness alike: %s',
+    sign => {
+      const texts = [`getDate({a}) ${sign} {b}`, `{b} ${sign} getDate({a})`]
+      const pairs = days.flatMap(a => days.map(b => ({ a, b })))
+      for (const text of texts) {
+        const theirs = pairs.map(values => runnerOf(ExpressionRunner, text)?.runValues(values))
+        expect(pairs.map(values => compiled(text)?.evaluate(scopeOver(values)))).toEqual(theirs)
+      }
+    },
+  )
 
   test('gives the same value over rows', () => {
     fc.assert(
