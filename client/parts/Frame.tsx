@@ -30,7 +30,7 @@ export function Frame({ children, bar, aside, onLanguage }: Properties) {
             <rect width="32" height="32" rx="8" fill="currentColor" />
             <path d="M9 12.5h14M9 19.5h14" stroke="#fffdf8" strokeWidth="3.5" strokeLinecap="round" />
           </svg>
-          {words.brand}
+          <span>{words.brand}</span>
         </a>
         {aside}
         {onLanguage && (

@@ -7,11 +7,13 @@ interface Properties {
   readonly of: number
   /** The answers are on their way: nothing more to press. */
   readonly sending: boolean
+  /** What the last page leads to. */
+  readonly end: 'send' | 'finish'
   readonly onBack: () => void
   readonly onNext: () => void
 }
 
-export function Bar({ page, of, sending, onBack, onNext }: Properties) {
+export function Bar({ page, of, sending, end, onBack, onNext }: Properties) {
   const words = useWords()
   return (
     <div className="bar">
@@ -24,7 +26,7 @@ export function Bar({ page, of, sending, onBack, onNext }: Properties) {
           {page}/{of}
         </span>
         <button type="button" className="first" onClick={onNext} disabled={sending}>
-          {page === of ? words.send : words.next}
+          {page === of ? words[end] : words.next}
         </button>
       </div>
     </div>

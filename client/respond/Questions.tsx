@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { Model } from 'survey-core'
 import { Survey } from 'survey-react-ui'
 import './questions.css'
+import './tables.css'
 import { type Answers, type Instrument, textIn } from '../../surveys/instrument.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { useLanguage, useWords } from '../words/words.ts'
@@ -90,7 +91,14 @@ export default function Questions({ instrument, answers, consent, page, ...actio
       {current?.description && <p className="lead">{current.locDescription.renderedHtml}</p>}
       {faults.length > 0 && <Faults key={failure.count} faults={faults} />}
       <Survey model={model} />
-      <Bar page={here + 1} of={of} sending={sending} onBack={actions.onBack} onNext={next} />
+      <Bar
+        page={here + 1}
+        of={of}
+        sending={sending}
+        end={wanted(model, instrument) ? 'send' : 'finish'}
+        onBack={actions.onBack}
+        onNext={next}
+      />
     </>
   )
 }

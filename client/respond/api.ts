@@ -1,25 +1,26 @@
 /** The office as the respondent's page sees it: three calls. */
+import type { z } from 'zod'
+import type { OpenSurvey as OpenSurveySchema } from '../../server/contract.ts'
 import type { Instrument, LocalText } from '../../surveys/instrument.ts'
-import type { Language } from '../words/words.ts'
 import type { Letter, Reply } from './letter.ts'
 
-export interface OpenSurvey {
-  readonly slug: string
-  readonly titles: Record<Language, string>
-}
+export type OpenSurvey = z.output<typeof OpenSurveySchema>
 
 export interface Definition extends Instrument {
   readonly slug: string
-  readonly version: string | number
+  readonly version: number
   readonly description?: LocalText
   readonly modes?: readonly string[]
 }
 
 const patience = 20_000
 
+/** Unknown, or closed. */
+const absent = new Set([404, 409])
+
 const read = async <Body>(path: string): Promise<Body | null> => {
   const answer = await fetch(path, { signal: AbortSignal.timeout(patience) })
-  if (answer.status === 404) return null
+  if (absent.has(answer.status)) return null
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
   const body: Body = await answer.json()
   return body

@@ -1,11 +1,10 @@
 /** A response on its way to the office, and what each reply does to it. Nothing here knows a browser or a clock. */
 
+import type { z } from 'zod'
+import type { Receipt as ReceiptSchema } from '../../server/contract.ts'
+
 /** What the office gives for a response that it has stored. */
-export interface Receipt {
-  readonly id: string
-  readonly receivedAt: string
-  readonly digest: string
-}
+export type Receipt = z.output<typeof ReceiptSchema>
 
 export interface Refusal {
   readonly status: number

@@ -1,31 +1,13 @@
 /** The survey library's model of an instrument, set up our way. */
-import {
-  type ItemValue,
-  Model,
-  QuestionRadiogroupModel,
-  settings,
-  SvgRegistry,
-  surveyLocalization,
-} from 'survey-core'
-import 'survey-core/i18n/vietnamese'
+import { type ItemValue, Model, QuestionRadiogroupModel, settings, SvgRegistry } from 'survey-core'
 import type { Answers, Instrument } from '../../surveys/instrument.ts'
+import '../../surveys/vietnamese.ts'
 import type { Language } from '../words/words.ts'
 import type { Consent } from './consent.ts'
 import { trustMarkup } from './markup.ts'
 
-/** Without marks, as many people type: `phu cu`. */
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-
-surveyLocalization.defaultLocale = 'vi'
 settings.titleTags.panel = 'h2'
 settings.titleTags.question = 'h2'
-settings.comparator.normalizeTextCallback = (text, reason) =>
-  reason === 'filter' ? plain(text) : text.normalize('NFC')
 /** No questionnaire makes the browser fetch anything. */
 settings.web.onBeforeRequestChoices = () => {
   throw new Error('choices from an address are not allowed')

@@ -1,19 +1,11 @@
 /** A finished response: its shape on the wire, and the moment after which its bytes never change. */
-import type { Answers } from '../../surveys/instrument.ts'
-import type { Language } from '../words/words.ts'
-import { canonical } from './canonical.ts'
+import type { z } from 'zod'
+import type { NewResponse } from '../../server/contract.ts'
+import { canonical } from '../../surveys/canonical.ts'
 import { digestOf } from './digest.ts'
 import type { Letter } from './letter.ts'
 
-export interface Response {
-  readonly survey: string
-  readonly version: string | number
-  readonly locale: Language
-  readonly mode: 'web' | 'class'
-  readonly startedAt: string
-  readonly submittedAt: string
-  readonly answers: Answers
-}
+type Response = z.input<typeof NewResponse>
 
 export async function freeze(id: string, response: Response): Promise<Letter> {
   const body = canonical(response)

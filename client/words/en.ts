@@ -13,6 +13,7 @@ export const en: Words = {
   back: 'Back',
   next: 'Continue',
   send: 'Send',
+  finish: 'Finish',
   leave: 'Leave quickly',
   toList: 'See the open questionnaires',
   another: 'Fill in a new questionnaire',

@@ -11,6 +11,7 @@ export const vi = {
   back: 'Quay lại',
   next: 'Tiếp tục',
   send: 'Gửi phiếu',
+  finish: 'Kết thúc',
   leave: 'Thoát nhanh',
   toList: 'Xem các phiếu đang mở',
   another: 'Trả lời một phiếu mới',

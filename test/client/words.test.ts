@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { receiptNumber } from '../../client/respond/response.ts'
 import { waitIn } from '../../client/respond/api.ts'
 import { timeIn } from '../../client/words/time.ts'
 import { languages, wordsIn } from '../../client/words/words.ts'
@@ -19,10 +18,6 @@ test.each(languages)('no message in %s is empty or decomposed', language => {
 
 test('Vietnamese counts with a dot for thousands', () => {
   expect(wordsIn('vi').waiting(1250)).toContain('1.250')
-})
-
-test('the number to read out is the random end of the id', () => {
-  expect(receiptNumber('019abc12-3456-7890-8abc-def012345678')).toBe('1234 5678')
 })
 
 test.each([

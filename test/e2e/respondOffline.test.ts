@@ -1,0 +1,186 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openBrowser, openDevice, openPage } from '../support/browser.ts'
+import { type Office, openOffice } from '../support/office.ts'
+import { meet } from '../support/person.ts'
+
+let office: Office
+let browser: Browser
+beforeAll(async () => {
+  office = await openOffice()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await office.close()
+})
+
+let device: BrowserContext
+let before: number
+beforeEach(async () => {
+  device = await openDevice(browser)
+  before = office.listResponses().length
+  return () => device.close()
+})
+
+const visit = async () => meet((await openPage(device)).page, office.origin)
+const arrived = () => office.listResponses().length - before
+const responses = '**/api/responses/*'
+
+/** The courses' form is short: nothing in it is required. */
+const fillIn = async ({ begin, choose, press, sees }: ReturnType<typeof meet>) => {
+  await begin('course-reaction')
+  await choose('Giới tính', 'Nữ')
+  await press('Tiếp tục')
+  await sees('Tự đánh giá kỹ năng')
+  await press('Tiếp tục')
+  await sees('Việc sẽ làm và góp ý')
+}
+const numberOn = (page: Page) => page.getByText(/^[0-9A-F]{4} [0-9A-F]{4}$/).textContent()
+
+describe('when the network fails', { timeout: 120_000 }, () => {
+  test('a finished response is kept, says so, and arrives once the office is back', async () => {
+    const person = await visit()
+    await fillIn(person)
+    await office.stop()
+    await person.press('Gửi phiếu')
+    await person.sees('Phiếu được giữ trên máy này')
+    const kept = await numberOn(person.page)
+    await office.start()
+    await person.sees('Đã lưu phiếu')
+    expect([await numberOn(person.page), arrived()]).toEqual([kept, 1])
+  })
+
+  test('a kept response leaves from any page that is opened later', async () => {
+    const person = await visit()
+    await fillIn(person)
+    await office.stop()
+    await person.press('Gửi phiếu')
+    await person.sees('Phiếu được giữ trên máy này')
+    await person.page.close()
+    await office.start()
+    const later = await visit()
+    await later.page.goto(office.origin)
+    await later.sees('Phiếu đang mở')
+    await expect.poll(arrived).toBe(1)
+  })
+
+  test('an answer that gets lost on the way back is asked for again, and nothing is stored twice', async () => {
+    const person = await visit()
+    await fillIn(person)
+    let lost = 0
+    await person.page.route(responses, async route => {
+      await route.fetch()
+      lost += 1
+      await (lost < 3 ? route.abort() : route.continue())
+    })
+    await person.press('Gửi phiếu')
+    await person.sees('Đã lưu phiếu')
+    expect([lost, arrived()]).toEqual([3, 1])
+  })
+
+  test('a Wi-Fi page that answers for the office is not believed', async () => {
+    const person = await visit()
+    await fillIn(person)
+    await person.page.route(responses, route => route.fulfill({ status: 200, body: '<h1>Wi-Fi</h1>' }))
+    await person.press('Gửi phiếu')
+    await person.sees('Phiếu được giữ trên máy này')
+    await person.page.unroute(responses)
+    await person.sees('Đã lưu phiếu')
+    expect(arrived()).toBe(1)
+  })
+
+  test('a response that the office refuses stays on the device, with the reason and its number', async () => {
+    const person = await visit()
+    await fillIn(person)
+    const title = 'Phiếu khảo sát đã đóng.'
+    await person.page.route(responses, route => route.fulfill({ status: 409, json: { title } }))
+    await person.press('Gửi phiếu')
+    await person.sees('Máy chủ chưa nhận phiếu này')
+    await person.page.getByText(title).waitFor()
+    const number = await numberOn(person.page)
+    await person.page.goto(office.origin)
+    await person.page
+      .getByRole('listitem')
+      .filter({ hasText: `${number} ${title}` })
+      .waitFor()
+    expect(arrived()).toBe(0)
+  })
+})
+
+describe('what is not sent yet', { timeout: 120_000 }, () => {
+  const age = '31–44 tuổi'
+  const started = async () => {
+    const person = await visit()
+    await person.begin('perception')
+    await person.choose('Ông/Bà ở nhóm tuổi nào?', age)
+    await person.press('Tiếp tục')
+    await person.sees('Về Ông/Bà (tiếp theo)')
+    return person
+  }
+
+  test('survives a reload, on the page where it was', async () => {
+    const person = await started()
+    await person.page.reload()
+    await person.sees('Về Ông/Bà (tiếp theo)')
+    await person.press('Quay lại')
+    await person.sees('Về Ông/Bà')
+    expect(await person.page.getByRole('radio', { name: age }).isChecked()).toBe(true)
+  })
+
+  test('is offered to whoever opens the survey next, and can be thrown away', async () => {
+    const person = await started()
+    await person.page.close()
+    const next = await visit()
+    await next.page.goto(`${office.origin}/s/perception`)
+    await next.sees('Có một phiếu đang trả lời dở')
+    await next.press('Xóa và làm phiếu mới')
+    await next.begin('perception')
+    expect(await next.page.getByRole('radio', { name: age }).isChecked()).toBe(false)
+  })
+
+  test('can be carried on with', async () => {
+    const person = await started()
+    await person.page.close()
+    const next = await visit()
+    await next.page.goto(`${office.origin}/s/perception`)
+    await next.press('Trả lời tiếp')
+    await next.sees('Về Ông/Bà (tiếp theo)')
+    await next.press('Quay lại')
+    expect(await next.page.getByRole('radio', { name: age }).isChecked()).toBe(true)
+  })
+
+  test('stays with its tab while another fills in the same survey', async () => {
+    const person = await started()
+    const other = await visit()
+    await other.begin('perception')
+    await other.choose('Ông/Bà ở nhóm tuổi nào?', '16–17 tuổi')
+    await person.page.reload()
+    await person.sees('Về Ông/Bà (tiếp theo)')
+    await person.press('Quay lại')
+    expect(await person.page.getByRole('radio', { name: age }).isChecked()).toBe(true)
+  })
+
+  test('leaves no trace on the device when the survey is sensitive', async () => {
+    await office.openSurvey('family-life')
+    const person = await visit()
+    await person.begin('family-life')
+    await person.choose('không ai nhìn thấy màn hình', 'Có')
+    const length = await person.page.evaluate(() => history.length)
+    await person.press('Tiếp tục')
+    await person.sees(/./)
+    const kept = await person.page.evaluate(async () => {
+      const request = indexedDB.open('can-bang')
+      await new Promise(resolve => request.addEventListener('success', resolve))
+      const stores = [...request.result.objectStoreNames]
+      const transaction = request.result.transaction(stores)
+      const counts = stores.map(store => transaction.objectStore(store).count())
+      await new Promise(resolve => transaction.addEventListener('complete', resolve))
+      const rows = counts.map(({ result }) => result)
+      return { rows, length: history.length, stored: localStorage.length + sessionStorage.length }
+    })
+    expect(kept).toEqual({ rows: [0, 0, 0], length, stored: 0 })
+    await person.page.reload()
+    await person.page.getByRole('button', { name: 'Tiếng Việt' }).waitFor()
+  })
+})
