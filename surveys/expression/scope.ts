@@ -43,7 +43,7 @@ export function rowScope(row: unknown, around: Scope): Scope {
       const found = find(path)
       return found ? found.value : around.value(path, whole)
     },
-    ordered: path => !find(path) && (around.ordered?.(path) ?? false),
+    ...(around.ordered && { ordered: path => !find(path) && around.ordered?.(path) === true }),
   }
 }
 
@@ -98,6 +98,6 @@ function property(value: unknown, name: string): unknown {
   if (name === 'length' && (Array.isArray(value) || typeof value === 'string')) return value.length
   if (typeof value !== 'object') return undefined
   const sought = name.toLowerCase()
-  const key = Object.keys(value).find(one => one.toLowerCase() === sought)
+  const key = Object.keys(value).find(one => one.length === name.length && one.toLowerCase() === sought)
   return key === undefined ? undefined : Reflect.get(value, key)
 }
