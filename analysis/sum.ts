@@ -32,7 +32,7 @@ export function squaredDeviations(values: readonly number[]): number {
   if (centre === null || values.every(value => value === values[0])) return 0
   // The second term takes out what the rounding of the mean put in.
   const residue = sum(values.map(value => value - centre))
-  return sum(values.map(value => (value - centre) ** 2)) - residue ** 2 / values.length
+  return Math.max(0, sum(values.map(value => (value - centre) ** 2)) - residue ** 2 / values.length)
 }
 
 /**

@@ -1,22 +1,27 @@
 /** The statistics the golden command can recompute, topic by topic: register a topic here and it is judged. */
+import { crosstabs } from './crosstabs.ts'
+import { design } from './design.ts'
+import { disclosure } from './disclosure.ts'
 import { distributions } from './distributions.ts'
+import { means } from './means.ts'
 import { multiplicity } from './multiplicity.ts'
+import { ordinal } from './ordinal.ts'
 import { proportions } from './proportions.ts'
 import type { Recomputations } from './recomputation.ts'
 
 export const statistics: Recomputations = {
   ...proportions, // 01
-  // ...crosstabs, // 02
-  // ...ordinal, // 03
-  // ...means, // 04
+  ...crosstabs, // 02
+  ...ordinal, // 03
+  ...means, // 04
   ...multiplicity, // 05
   // ...weights, // 06
-  // ...surveyDesign, // 07
+  ...design, // 07
   // ...disaggregation, // 08
   // ...scales, // 09
   // ...prePost, // 10
   // ...itemAnalysis, // 11
-  // ...suppression, // 12
+  ...disclosure, // 12
   // ...power, // 13
   ...distributions, // 14
 }
