@@ -6,6 +6,7 @@ import { distributions } from './distributions.ts'
 import { means } from './means.ts'
 import { multiplicity } from './multiplicity.ts'
 import { ordinal } from './ordinal.ts'
+import { power } from './power.ts'
 import { proportions } from './proportions.ts'
 import type { Recomputations } from './recomputation.ts'
 
@@ -22,6 +23,6 @@ export const statistics: Recomputations = {
   // ...prePost, // 10
   // ...itemAnalysis, // 11
   ...disclosure, // 12
-  // ...power, // 13
+  ...power, // 13
   ...distributions, // 14
 }
