@@ -11,6 +11,7 @@ import type { Log } from './log.ts'
 import { problemPage } from './notice.ts'
 import { Problem } from './problem.ts'
 import { readerLanguage } from './readerLanguage.ts'
+import type { Reporter } from './report/reporter.ts'
 import { router, type Told } from './router.ts'
 import { health } from './routes/health.ts'
 import { office } from './routes/office.ts'
@@ -26,6 +27,7 @@ export interface Surroundings {
   readonly version: string
   readonly database: Database
   readonly queue: Queue
+  readonly reporter: Reporter
   readonly log: Log
   /** Where people reach the server; `undefined`: wherever they do. */
   readonly origin?: string | undefined
@@ -72,7 +74,7 @@ function answer(c: Context<Told>, problem: Problem): Response | Promise<Response
 }
 
 export function createApp(surroundings: Surroundings) {
-  const { version, database, queue, log, origin, web } = surroundings
+  const { version, database, queue, reporter, log, origin, web } = surroundings
   const intake = openIntake(database, openRulebook(database), queue)
 
   const app = router()
@@ -84,7 +86,7 @@ export function createApp(surroundings: Surroundings) {
   const api = app
     .route('/api', health(version, database, queue))
     .route('/api', surveys(database, openShelf(database)))
-    .route('/api', reports(database, origin))
+    .route('/api', reports(database, reporter, origin))
     .route('/api', responses(intake, log))
   const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Cân Bằng', version } })
   app.get('/api/openapi.json', c => c.json(document))

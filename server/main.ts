@@ -8,6 +8,7 @@ import { openQueue } from './ingest/queue.ts'
 import { openLog } from './log.ts'
 import { packageRoot } from './packageRoot.ts'
 import { Problem } from './problem.ts'
+import { openReporter } from './report/reporter.ts'
 import { readSettings } from './settings.ts'
 import { publishShipped } from './shipped.ts'
 import { openDatabase } from './store/database.ts'
@@ -25,11 +26,12 @@ async function start() {
   await publishShipped(database)
   const queue = openQueue(openWriter(settings.database))
   await queue.probe()
+  const reporter = openReporter(settings.database)
 
   const version = versionOf(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
   const web = join(packageRoot, 'build/web')
   const built = existsSync(web) && { web }
-  const app = createApp({ version, database, queue, log, origin: settings.origin, ...built })
+  const app = createApp({ version, database, queue, reporter, log, origin: settings.origin, ...built })
   const link = await newOfficeLink(database)
 
   const { host: hostname, port } = settings
@@ -43,6 +45,7 @@ async function start() {
   const end = () =>
     server.close(async () => {
       await queue.close()
+      await reporter.close()
       await database.close()
       log.close()
     })

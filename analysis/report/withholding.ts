@@ -26,6 +26,37 @@ export interface Withheld {
   readonly answers: number
 }
 
+/** Women and men are what a report is about: other cells are withheld before theirs. */
+const kept = (name: string) => (name === 'sex' ? [0, 1] : [])
+
+/** Which levels of each classification anybody is in: an empty level tells nothing, and takes time. */
+function peopled(sizes: readonly number[], finest: Float64Array): number[][] {
+  const found = sizes.map(size => new Uint8Array(size))
+  for (const [cell, people] of finest.entries()) {
+    if (people === 0) continue
+    let rest = cell
+    for (let at = sizes.length - 1; at >= 0; at--) {
+      const size = sizes[at] ?? 1
+      const levels = found[at]
+      if (levels) levels[rest % size] = 1
+      rest = Math.floor(rest / size)
+    }
+  }
+  return found.map(levels => [...levels.keys()].filter(level => levels[level] === 1))
+}
+
+/** The finest cells of the given levels alone. */
+function narrowed(
+  sizes: readonly number[],
+  finest: Float64Array,
+  levels: readonly (readonly number[])[],
+): number[] {
+  let cells = [0]
+  for (const [at, own] of levels.entries())
+    cells = cells.flatMap(cell => own.map(level => cell * (sizes[at] ?? 1) + level))
+  return cells.map(cell => finest[cell] ?? 0)
+}
+
 /**
  * @param finest - people in each finest cell of the grouping, the answers running fastest
  * @param answers - how many answers the question has; 1 for a number
@@ -36,18 +67,36 @@ export function withheldOf(
   answers: number,
   { threshold }: Disclosure,
 ): Withheld {
-  const sizes = dimensions.map(({ levels }) => levels.length + 1)
-  const whole = answers === 1 ? sizes : [...sizes, answers]
-  const { table, withheld } = protection(whole, finest, { threshold })
-  const placesOf = (group: Group) =>
-    dimensions.map(({ name, levels }) => {
-      const value = group[name] ?? all
-      return value === all ? levels.length + 1 : levels.findIndex(level => level.value === value)
-    })
-  const places = groups.map(placesOf)
+  const sizes = [...dimensions.map(({ levels }) => levels.length + 1), ...(answers === 1 ? [] : [answers])]
+  const levels = peopled(sizes, finest)
+  if (levels.some(own => own.length === 0)) return { reason: () => null, any: () => false, answers }
+  const { table, withheld } = protection(
+    levels.map(own => own.length),
+    narrowed(sizes, finest, levels),
+    {
+      threshold,
+      kept: levels.map((own, at) => kept(dimensions[at]?.name ?? '').map(level => own.indexOf(level))),
+    },
+  )
+  /** Where a level stands in the table; `null` where nobody is in it. */
+  const placeOf = (at: number, level: number) => {
+    const own = levels[at] ?? []
+    if (level >= (sizes[at] ?? 0)) return own.length
+    const place = own.indexOf(level)
+    return place < 0 ? null : place
+  }
+  const places = groups.map(group =>
+    dimensions.map((dimension, at) => {
+      const value = group[dimension.name] ?? all
+      const level = dimension.levels.findIndex(one => one.value === value)
+      return placeOf(at, value === all ? Infinity : level)
+    }),
+  )
   const reason = (group: number, answer: number) => {
-    const at = places[group] ?? []
-    return withheld[cellOf(table, answers === 1 ? at : [...at, answer])] ?? null
+    const at = answers === 1 ? [] : [placeOf(dimensions.length, answer)]
+    const cell = [...(places[group] ?? []), ...at]
+    const known = cell.filter(place => place !== null)
+    return known.length < cell.length ? null : (withheld[cellOf(table, known)] ?? null)
   }
   return {
     reason,

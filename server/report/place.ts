@@ -1,6 +1,6 @@
 /** What a report derives from the place that a respondent named: the district, and urban or rural. */
 import { blank, type Category, type CodedColumn } from '../../analysis/report/dataset.ts'
-import { communesAt, districtOf, settlementOf } from '../../surveys/commune.ts'
+import { communeDays, communesAt, districtOf, settlementOf } from '../../surveys/commune.ts'
 import { listDistricts } from '../../surveys/district.ts'
 
 /** Districts ended after this day; later units are placed by the district that all of their parts lay in. */
@@ -41,7 +41,8 @@ export function derivedFrom({ variable, places }: CodedColumn, days: readonly st
   return Object.entries(derived).map(([name, { title, categories, of }]) => {
     const known = new Map<string, number>()
     const placeFor = (commune: number, day: string) => {
-      const key = `${commune}/${day}`
+      // Between two days of change a code means one unit.
+      const key = `${commune}/${communeDays.findLastIndex(changed => changed <= day)}`
       const found = known.get(key)
       if (found !== undefined) return found
       const code = of(commune, day)

@@ -55,12 +55,20 @@ const gapRow = ({ group, pAdjusted, low, high, difference, ratio, p, effect, met
 })
 
 /** Every figure of a report, in its order. */
-function rowsOf({ questions, scales }: Report, language: 'vi' | 'en'): Row[] {
+function rowsOf({ respondents, questions, scales }: Report, language: 'vi' | 'en'): Row[] {
   const averageRows = (average: Report['scales'][number]['average']) => [
     ...average.cells.map(cell => cellRow('mean', cell)),
     ...average.gaps.map(gapRow),
   ]
+  const title = { vi: 'Người trả lời', en: 'Respondents' }[language]
   return [
+    ...respondents.map(({ group, n, weighted }) => ({
+      title,
+      statistic: 'respondents',
+      group: groupName(group),
+      n,
+      weighted,
+    })),
     ...scales.flatMap(({ scale, title, average }) =>
       averageRows(average).map(row => ({ question: scale, title: title[language], ...row })),
     ),

@@ -48,10 +48,7 @@ export async function reportOf(
   const titles = { vi: textIn(definition.title, 'vi'), en: textIn(definition.title, 'en') }
   try {
     const weights = weight === undefined ? undefined : weightsOf(dataset, weight)
-    const { dimensions, questions, scales, ...rest } = surveyReport(dataset, definition, {
-      ...wish,
-      ...(weights && { weights }),
-    })
+    const report = surveyReport(dataset, definition, { ...wish, ...(weights && { weights }) })
     return {
       survey: {
         slug,
@@ -60,7 +57,7 @@ export async function reportOf(
         breakdowns: offered(dataset),
         outline: outlineOf(definition, codebook),
       },
-      ...structuredClone({ dimensions, questions, scales, ...rest }),
+      ...report,
     }
   } catch (error) {
     if (error instanceof UnknownVariable)

@@ -5,6 +5,7 @@ import { type Api, createApp, type Surroundings } from '../../server/app.ts'
 import { openWriter } from '../../server/ingest/openWriter.ts'
 import { openQueue, type Queue } from '../../server/ingest/queue.ts'
 import type { Visit } from '../../server/log.ts'
+import { openReporter } from '../../server/report/reporter.ts'
 import { type Database, openDatabase } from '../../server/store/database.ts'
 import { publish } from '../../server/store/publication.ts'
 import { setOpen } from '../../server/store/surveys.ts'
@@ -37,12 +38,14 @@ export async function startServer(
     failure: (_incident, error) => void failures.push(error),
     close: () => undefined,
   }
-  const app = createApp({ version: '1.2.3', database, queue, log, ...others })
+  const reporter = openReporter(url)
+  const app = createApp({ version: '1.2.3', database, queue, reporter, log, ...others })
   for (const slug of ['village', 'closed']) await publish(database, publicationOf(slug), 'a test')
   await setOpen(database, 'closed', false, 'a test')
-  const { api } = hc<Api>('http://office.test', { fetch: async (input, init) => app.request(input, init) })
+  const { api } = hc<Api>('http://office.test', { fetch: app.request })
   const close = async () => {
     await queue.close()
+    await reporter.close()
     await database.close()
   }
   return { url, database, queue, app, api, failures, visits, close }

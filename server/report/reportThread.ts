@@ -1,0 +1,59 @@
+/** The thread that makes reports, so that nobody who answers waits for somebody who reads. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { max, eq } from 'drizzle-orm'
+import { Problem, type ProblemCode } from '../problem.ts'
+import type { Language } from '../problemCatalogue.ts'
+import { type Database, only, openDatabase } from '../store/database.ts'
+import { reportCsv } from './reportFile.ts'
+import { reportOf, type StoredReportWish } from './storedReport.ts'
+import { reportWorkbook } from './reportWorkbook.ts'
+
+export interface Order {
+  readonly slug: string
+  readonly wish: StoredReportWish
+  readonly form: 'json' | 'csv' | 'xlsx'
+  readonly language: Language
+}
+export type Delivery =
+  | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'problem'; readonly code: ProblemCode; readonly details: Problem['details'] }
+  | { readonly kind: 'failed'; readonly error: Error }
+
+/** Reports that are kept: they stand until another response comes in. */
+const most = 30
+const kept = new Map<string, Uint8Array<ArrayBuffer>>()
+const database: Promise<Database> = openDatabase(String(workerData))
+
+/** The newest response of a survey, which every figure of it depends on. */
+async function newest({ tables: { responses }, read }: Database, slug: string): Promise<number> {
+  const rows = await read
+    .select({ seq: max(responses.seq) })
+    .from(responses)
+    .where(eq(responses.survey, slug))
+  return only(rows).seq ?? 0
+}
+
+async function make({ slug, wish, form, language }: Order): Promise<Uint8Array<ArrayBuffer>> {
+  const report = await reportOf(await database, slug, wish)
+  if (form === 'xlsx') return new Uint8Array(await reportWorkbook(report, language))
+  return new TextEncoder().encode(form === 'csv' ? reportCsv(report, language) : JSON.stringify(report))
+}
+
+async function deliver(order: Order): Promise<Delivery> {
+  try {
+    const key = JSON.stringify([order, await newest(await database, order.slug)])
+    const bytes = kept.get(key) ?? (await make(order))
+    kept.delete(key)
+    kept.set(key, bytes)
+    const [oldest] = kept.keys()
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+    return { kind: 'made', bytes }
+  } catch (error) {
+    if (error instanceof Problem) return { kind: 'problem', code: error.code, details: error.details }
+    return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) }
+  }
+}
+
+parentPort?.on('message', async ({ id, order }: { id: number; order: Order }) => {
+  parentPort?.postMessage({ id, delivery: await deliver(order) })
+})
