@@ -15,9 +15,17 @@ export const warningWords: Readonly<Record<Warning, Label>> = {
     vi: 'Có người nộp bài nhiều lần; chỉ tính bài hoàn chỉnh đầu tiên.',
     en: 'Somebody handed in more than once; the first complete test counts.',
   },
+  effectiveSize: {
+    vi: 'Khoảng tin cậy là của Wilson, tính theo cỡ mẫu hiệu dụng sau khi gia quyền.',
+    en: 'The interval is Wilson’s, for as many people as the weighted sample is worth.',
+  },
   fewExpected: {
     vi: 'Nhiều ô có quá ít người, nên phép kiểm định xấp xỉ không đáng tin; dùng phép kiểm định chính xác.',
     en: 'Many cells hold too few people for the approximate test; go by the exact one.',
+  },
+  fewInCell: {
+    vi: 'Có ô dùng để tính trọng số chỉ có dưới năm người; trọng số ở đó không ổn định.',
+    en: 'A cell that the weights are fitted to holds fewer than five people; its weights are unsteady.',
   },
   fewRespondents: {
     vi: 'Dưới 30 người: đọc kết quả một cách thận trọng.',
@@ -39,9 +47,17 @@ export const warningWords: Readonly<Record<Warning, Label>> = {
     vi: 'Một câu trùng gần hết với điểm chung của thang đo, nên độ tin cậy omega bị tính quá cao.',
     en: 'One item leaves nothing of its own beside the scale, so that omega comes out too high.',
   },
+  lonelyStratum: {
+    vi: 'Có tầng chỉ có một đơn vị mẫu; sai số của tầng đó được tính theo quy ước.',
+    en: 'A stratum has a single sampled unit; its error was set by rule.',
+  },
   notConverged: {
     vi: 'Phép tính lặp chưa ổn định; con số chỉ là gần đúng.',
     en: 'The computation did not settle; the figure is rough.',
+  },
+  rescaled: {
+    vi: 'Các tổng đã biết không khớp nhau về số người nên đã được chỉnh cho khớp.',
+    en: 'The known totals disagreed on the number of people and were scaled to agree.',
   },
   simulated: {
     vi: 'Giá trị p được ước lượng bằng mô phỏng.',
@@ -62,5 +78,9 @@ export const warningWords: Readonly<Record<Warning, Label>> = {
   wrongDirection: {
     vi: 'Có câu đi ngược chiều với thang đo; kiểm tra lại việc đảo điểm và cách viết.',
     en: 'An item points against its scale; check its reverse coding and its wording.',
+  },
+  zeroWeights: {
+    vi: 'Người có trọng số bằng 0 không được tính.',
+    en: 'People with a weight of zero are left out.',
   },
 }

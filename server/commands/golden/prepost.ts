@@ -1,23 +1,40 @@
 /** Topic 10: the same people before and after a course. */
 import * as z from 'zod'
 import { ancova, type Term } from '../../../analysis/prepost/ancova.ts'
+import { attrition, type Baseline } from '../../../analysis/prepost/attrition.ts'
+import { gainGap } from '../../../analysis/prepost/gainGap.ts'
 import { itemChanges } from '../../../analysis/prepost/itemChange.ts'
 import { normalisedGain } from '../../../analysis/prepost/normalisedGain.ts'
+import { pairedEffect } from '../../../analysis/prepost/pairedEffect.ts'
 import { pairedMean } from '../../../analysis/prepost/pairedMean.ts'
 import { signedRank } from '../../../analysis/prepost/signedRank.ts'
 import type { Interval } from '../../../analysis/result.ts'
 import { mean } from '../../../analysis/sum.ts'
 import { asMark } from './itemAnswers.ts'
 import { recomputation, type Recomputations } from './recomputation.ts'
-import { pairsOf, readItemSittings, readSittings, sittingsSchema } from './sittings.ts'
+import { pairsOf, startersOf, readItemSittings, readSittings, sittingsSchema } from './sittings.ts'
 
 const ends = (interval: Interval | null | undefined) =>
   interval ? [interval.low, interval.high] : [null, null]
+
+const bounds = (interval: Interval | null) => ({
+  lower: interval?.low ?? null,
+  upper: interval?.high ?? null,
+})
+
+const fieldsOf = (baseline: Baseline) => ({
+  n_stay: baseline.nStayed,
+  n_drop: baseline.nDropped,
+  mean_stay: baseline.meanStayed,
+  mean_drop: baseline.meanDropped,
+  welch_p: baseline.p,
+})
 
 export const prePost: Recomputations = {
   paired_tests: recomputation(sittingsSchema, (input, library) => {
     const { joined } = readSittings(input, library)
     const paired = pairedMean(joined.pairs)
+    const effect = pairedEffect(joined.pairs).value
     // R ranks gains by their bits when it is not told otherwise.
     const ranked = signedRank(joined.pairs, Infinity).value
     return {
@@ -51,6 +68,15 @@ export const prePost: Recomputations = {
         p_pratt_asymptotic: ranked?.pPratt ?? null,
         matched_rank_biserial: ranked?.rankBiserial ?? null,
       },
+      effects: {
+        d_z: effect?.dGain ?? null,
+        g_z: effect?.gGain ?? null,
+        J: effect?.correction ?? null,
+        g_z_ci_noncentral: ends(effect?.interval),
+        d_av: effect?.dScores ?? null,
+        d_rm: effect?.dRepeated ?? null,
+        g_av: effect?.gScores ?? null,
+      },
     }
   }),
   normalised_gain: recomputation(
@@ -79,6 +105,29 @@ export const prePost: Recomputations = {
       }
     },
   ),
+  gain_gap: recomputation(sittingsSchema, (input, library) => {
+    const sittings = readSittings(input, library)
+    const [first, second] = sittings.groups
+    const gap = gainGap(pairsOf(sittings, first), pairsOf(sittings, second))
+    return {
+      n: [gap.first.n, gap.second.n],
+      gain1: gap.first.gain,
+      gain2: gap.second.gain,
+      did: gap.difference,
+      welch: {
+        t: gap.test?.t ?? null,
+        df: gap.test?.df ?? null,
+        p: gap.test?.p ?? null,
+        ci: ends(gap.test),
+        se: gap.test?.error ?? null,
+      },
+      se_ols: gap.errors?.classical ?? null,
+      se_hc2: gap.errors?.hc2 ?? null,
+      se_hc3: gap.errors?.hc3 ?? null,
+      gap_pre: gap.gapBefore,
+      gap_post: gap.gapAfter,
+    }
+  }),
   ancova: recomputation(sittingsSchema, (input, library) => {
     const sittings = readSittings(input, library)
     const [first, second] = sittings.groups
@@ -104,6 +153,34 @@ export const prePost: Recomputations = {
       adjusted_mean2: model.adjustedMeans[1],
       partial_eta2: model.partialEtaSquared,
       interaction: { coef: model.interaction?.estimate ?? null, p: model.interaction?.p ?? null },
+    }
+  }),
+  attrition_by_group: recomputation(sittingsSchema, (input, library) => {
+    const sittings = readSittings(input, library)
+    const [first, second] = sittings.groups
+    const lost = attrition(startersOf(sittings, first), startersOf(sittings, second))
+    return {
+      groups: sittings.groups,
+      dropped: lost.rates.map(rate => rate?.n ?? null),
+      n: lost.rates.map(rate => rate?.of ?? null),
+      rate: lost.rates.map(rate => rate?.value ?? null),
+      wilson: lost.rates.map(bounds),
+      diff_newcombe: bounds(lost.difference),
+      fisher_p: lost.p,
+      baseline_stay_minus_drop: {
+        diff: lost.baseline.difference,
+        g: lost.baseline.g,
+        welch_p: lost.baseline.p,
+      },
+      by_group: lost.baselines.map((baseline, place) => ({
+        group: sittings.groups[place],
+        ...fieldsOf(baseline),
+      })),
+      logit: {
+        terms: ['intercept', 'pre', 'group1', 'pre:group1'],
+        coef: lost.model.value?.coefficients ?? null,
+        se: lost.model.value?.standardErrors ?? null,
+      },
     }
   }),
   mcnemar_items: recomputation(sittingsSchema.extend({ items: z.array(z.string()) }), (input, library) => {

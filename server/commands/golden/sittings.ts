@@ -1,5 +1,6 @@
 /** The tests before and after that a pre/post case describes: `total where test=retest`, joined `by` a column, or row by row. */
 import * as z from 'zod'
+import type { Starter } from '../../../analysis/prepost/attrition.ts'
 import { type Pairing, pairing, type Sitting } from '../../../analysis/prepost/pairing.ts'
 import { filterWhere } from './condition.ts'
 import { column, levels, type Cell, type Dataset } from './dataset.ts'
@@ -66,6 +67,14 @@ export function readSittings(input: SittingsInput, library: Library): Sittings {
 /** The pairs of one group. */
 export const pairsOf = ({ joined, groupOf }: Sittings, group: string | undefined) =>
   joined.pairs.filter(({ key }) => groupOf.get(key) === group)
+
+/** Everybody of one group who took the first test. */
+export function startersOf({ joined, before, groupOf }: Sittings, group: string | undefined): Starter[] {
+  const matched = new Set(joined.pairs.map(({ key }) => key))
+  return before.flatMap(({ key, value }) =>
+    value === null || groupOf.get(key) !== group ? [] : [{ before: value, stayed: matched.has(key) }],
+  )
+}
 
 /** Several items joined at once: each person's answers before and after, by item. */
 export function readItemSittings(

@@ -3,11 +3,14 @@ import { crosstabs } from './crosstabs.ts'
 import { design } from './design.ts'
 import { disclosure } from './disclosure.ts'
 import { distributions } from './distributions.ts'
+import { itemStatistics } from './items.ts'
 import { means } from './means.ts'
 import { multiplicity } from './multiplicity.ts'
 import { ordinal } from './ordinal.ts'
 import { power } from './power.ts'
+import { prePost } from './prepost.ts'
 import { proportions } from './proportions.ts'
+import { scales } from './scales.ts'
 import type { Recomputations } from './recomputation.ts'
 
 export const statistics: Recomputations = {
@@ -19,9 +22,9 @@ export const statistics: Recomputations = {
   // ...weights, // 06
   ...design, // 07
   // ...disaggregation, // 08
-  // ...scales, // 09
-  // ...prePost, // 10
-  // ...itemAnalysis, // 11
+  ...scales, // 09
+  ...prePost, // 10
+  ...itemStatistics, // 11
   ...disclosure, // 12
   ...power, // 13
   ...distributions, // 14
