@@ -1,0 +1,62 @@
+/** How big a questionnaire may be: beyond this no person fills it in, and it only costs whoever checks it. */
+import { listOf, numberOf, textOf } from '../validator/json.ts'
+import { obstacle, type Obstacle } from './obstacle.ts'
+import { depthOf, type ElementSpot, type Spot } from './spot.ts'
+import type { Survey } from './survey.ts'
+import { conditions } from './vocabulary.ts'
+
+const limits = { questions: 300, nesting: 5, choices: 500, repeats: 100, condition: 2000 } as const
+
+export function beyondLimits({ spots, elements }: Survey): readonly Obstacle[] {
+  return [
+    ...tooMany(elements),
+    ...elements.flatMap(spot => [...tooDeep(spot), ...repeated(spot), ...chosen(spot)]),
+    ...spots.flatMap(tooLong),
+  ]
+}
+
+const containers = new Set(['panel', 'flowpanel'])
+
+function tooMany(elements: readonly ElementSpot[]): readonly Obstacle[] {
+  const count = elements.filter(({ value }) => !containers.has(textOf(value, 'type') ?? '')).length
+  return count > limits.questions ? [obstacle('', 'question.limit', { count, limit: limits.questions })] : []
+}
+
+function tooDeep(spot: ElementSpot): readonly Obstacle[] {
+  const count = depthOf(spot)
+  return count > limits.nesting
+    ? [obstacle(spot.path, 'nesting.limit', { count, limit: limits.nesting })]
+    : []
+}
+
+/** SurveyJS's own most is 1,000, which takes it more than a minute. */
+const repeats: Readonly<Record<string, string>> = {
+  matrixdynamic: 'maxRowCount',
+  paneldynamic: 'maxPanelCount',
+}
+
+function repeated({ path, value }: ElementSpot): readonly Obstacle[] {
+  const property = repeats[textOf(value, 'type') ?? '']
+  if (property === undefined) return []
+  const most = numberOf(value, property) ?? 0
+  const isWithin = most >= 1 && most <= limits.repeats
+  return isWithin ? [] : [obstacle(path, 'repeat.limit', { property, limit: limits.repeats })]
+}
+
+function chosen({ path, value }: ElementSpot): readonly Obstacle[] {
+  const span =
+    ((numberOf(value, 'choicesMax') ?? 0) - (numberOf(value, 'choicesMin') ?? 0)) /
+    (numberOf(value, 'choicesStep') || 1)
+  return ['choices', 'rows', 'columns', 'rateValues']
+    .map(list => listOf(value, list).length)
+    .concat(span)
+    .filter(count => count > limits.choices)
+    .map(count => obstacle(path, 'choice.limit', { count, limit: limits.choices }))
+}
+
+function tooLong({ path, property, value }: Spot): readonly Obstacle[] {
+  const count = conditions.has(property) && typeof value === 'string' ? value.length : 0
+  return count > limits.condition
+    ? [obstacle(path, 'condition.length', { count, limit: limits.condition })]
+    : []
+}

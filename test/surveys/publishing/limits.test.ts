@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import type { Element } from '../../../surveys/instrument.ts'
+import { both, broken, q, single, survey, text } from './sound.ts'
+
+const column = { name: 'c', title: both('c') }
+const wrong = (regex: string) => ({ ...text, validators: [{ type: 'regex', regex, text: both('Sai') }] })
+
+describe('limits', () => {
+  test.each([
+    [
+      'too many choices',
+      { ...single, choices: Array.from({ length: 501 }, (_, index) => index) },
+      'choice.limit',
+      q,
+    ],
+    [
+      'too many numbered choices',
+      { ...single, choices: [], choicesMin: 1, choicesMax: 1_000_000 },
+      'choice.limit',
+      q,
+    ],
+    ['rows without end', { ...single, type: 'matrixdynamic', columns: [column] }, 'repeat.limit', q],
+    [
+      'panels beyond the limit',
+      { type: 'paneldynamic', name: 'q', title: both('q'), maxPanelCount: 101 },
+      'repeat.limit',
+      q,
+    ],
+    [
+      'a condition beyond the limit',
+      { ...text, visibleIf: '{sex} = 1 or '.repeat(160) + '{sex} = 2' },
+      'condition.length',
+      `${q}.visibleIf`,
+    ],
+    ['a pattern that backtracks', wrong('^(?=.*1)(a+)+$'), 'pattern.refused', `${q}.validators[0].regex`],
+    ['a pattern that is none', wrong('((('), 'pattern.refused', `${q}.validators[0].regex`],
+  ])('stop %s', (_, element, rule, path) => {
+    expect(broken(survey([element]))).toContainEqual([rule, path])
+  })
+
+  test('stop 301 questions', () => {
+    const many = Array.from({ length: 300 }, (_, index) => ({ ...text, name: `n${index}` }))
+    expect(broken(survey(many))).toEqual([['question.limit', '']])
+    expect(broken(survey(many.slice(1)))).toEqual([])
+  })
+
+  test('stop the sixth level', () => {
+    const nested = (depth: number): Element =>
+      depth === 0 ? text : { type: 'panel', name: `panel${depth}`, elements: [nested(depth - 1)] }
+    expect(broken(survey([nested(5)]))).toEqual([['nesting.limit', q + '.elements[0]'.repeat(5)]])
+    expect(broken(survey([nested(4)]))).toEqual([])
+  })
+})
