@@ -8,21 +8,26 @@ export interface Interval {
 
 /** What a reader must be told beside a number that does stand. */
 export type Warning =
+  | 'effectiveSize' // the interval is Wilson's for as many people as the weights are worth
   | 'biasedGain' // the mean of people's own gains overstates those who began near the top
   | 'ceiling' // at least 15 % have the highest score, so that gains cannot show
   | 'duplicates' // a person sent a test more than once; the first completed one counts
   | 'fewExpected' // an expected count under 1, or more than a fifth of them under 5
+  | 'fewInCell' // fewer than five people in a cell that weights are fitted to
   | 'fewRespondents' // fewer than 30 people
   | 'floor' // at least 15 % have the lowest score, so that losses cannot show
   | 'groupsLeftOut' // groups with fewer than two people or without variance were left out
   | 'halfAdded' // 0.5 was added to every cell (Haldane–Anscombe) as one was empty
   | 'heywood' // an item is left no variance of its own, so that omega is too high
+  | 'lonelyStratum' // a stratum with a single unit was dealt with by rule
   | 'notConverged' // the iteration was stopped before it settled
+  | 'rescaled' // the known totals disagreed on the number of people and were scaled to agree
   | 'simulated' // the p is a Monte Carlo estimate with a standard error
   | 'slopesDiffer' // the gap depends on where people began
   | 'tied' // ties between answers were corrected for
   | 'unreliable' // a reliability under 0.6
   | 'wrongDirection' // an item points against its scale
+  | 'zeroWeights' // people with a weight of zero were left out
 
 /** Why there is no number. */
 export type Reason =
