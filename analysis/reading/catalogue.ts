@@ -21,6 +21,10 @@ export const catalogue = {
     vi: 'Với số người này, chỉ chênh lệch từ khoảng {least} điểm phần trăm trở lên mới dễ được phát hiện.',
     en: 'With this many people, only a difference of about {least} percentage points or more would probably have been found.',
   },
+  nothingDetectable: {
+    vi: 'Với số người này, không chênh lệch nào có thể được phát hiện.',
+    en: 'With this few people, no difference could have been found.',
+  },
 
   meanHigher: {
     vi: 'Điểm trung bình của {higher} cao hơn của {lower} {gap} điểm ({high} so với {low}); khó có thể chỉ do ngẫu nhiên.',
