@@ -36,8 +36,10 @@ export const plainJson: MiddlewareHandler = async (c, next) => {
 
 /** Hono would mend bytes that are not UTF-8, and what is stored would no longer be what was sent. */
 const readUtf8: MiddlewareHandler = async (c, next) => {
-  const bytes = Buffer.from(await c.req.arrayBuffer())
-  if (!isUtf8(bytes)) throw new Problem('request.malformed')
+  // Nothing comes of it where the sender goes away in the middle.
+  const body = await c.req.arrayBuffer().catch(() => null)
+  if (body === null || !isUtf8(body)) throw new Problem('request.malformed')
+  const bytes = Buffer.from(body)
   Object.assign(c.req.bodyCache, { text: Promise.resolve(bytes.toString()) })
   await next()
 }

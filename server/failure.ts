@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import type { Log } from './log.ts'
 import { Problem } from './problem.ts'
+import { reasonOf } from './store/unavailable.ts'
 
 /** Hono's own refusals, in our words. */
 function refused({ status }: HTTPException): Problem {
@@ -14,6 +15,8 @@ function refused({ status }: HTTPException): Problem {
 export function problemOf(error: unknown, log: Log): Problem {
   if (error instanceof Problem) return error
   if (error instanceof HTTPException) return refused(error)
+  const reason = reasonOf(error)
+  if (reason !== null) return new Problem('store.unavailable', { reason })
   const incident = randomUUID()
   log.failure(
     incident,

@@ -1,7 +1,7 @@
 /** Commits responses to PostgreSQL: one statement a batch, two batches at a time. */
-import pg from 'pg'
+import type pg from 'pg'
 import { openPool } from '../store/postgresPool.ts'
-import { entry, type NewResponse, type Receipt, Unavailable, type Writer } from './writer.ts'
+import { entry, type NewResponse, type Receipt, type Writer } from './writer.ts'
 
 /** The columns of a response, each with its type and the field that it comes from. */
 const columns = [
@@ -40,15 +40,6 @@ const insert = `
 
 const earlier = 'select id, received_at, digest from responses where id = any ($1::text[])'
 
-/** Failures of the server or the way to it, which every other response would meet as well. */
-const ofTheStore = /^(08|25006|28|3D|40|53|55|57|58|XX|E[A-Z]+$)/
-
-function failure(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const lost = error instanceof Error && !(error instanceof pg.DatabaseError)
-  return lost || ofTheStore.test(code) ? new Unavailable(code || 'CONNECTION', { cause: error }) : error
-}
-
 export function openPostgresWriter(url: string): Writer {
   const lanes = 2
   let pool: Promise<pg.Pool> | null = null
@@ -59,11 +50,7 @@ export function openPostgresWriter(url: string): Writer {
       throw error
     }))
   const query = async <Row extends pg.QueryResultRow>(config: pg.QueryConfig) => {
-    try {
-      return (await (await connect()).query<Row>(config)).rows
-    } catch (error) {
-      throw failure(error)
-    }
+    return (await (await connect()).query<Row>(config)).rows
   }
 
   async function findEarlier(ids: readonly string[]): Promise<Map<string, Receipt>> {

@@ -1,6 +1,7 @@
 /** Responses waiting to be stored: whatever comes in while one commit runs goes into the next. */
 import { Problem } from '../problem.ts'
-import { type NewResponse, type Stored, Unavailable, type Writer } from './writer.ts'
+import { reasonOf } from '../store/unavailable.ts'
+import type { NewResponse, Stored, Writer } from './writer.ts'
 
 interface Waiting {
   readonly response: NewResponse
@@ -14,17 +15,14 @@ export interface Queue {
   /**
    * Settles once the response can no longer be lost.
    *
-   * @throws Problem `queue.full`, `store.unavailable`
+   * @throws Problem `queue.full`, or what the writer throws
    */
   readonly store: (response: NewResponse) => Promise<Stored>
-  /** Makes sure that something could be stored now. @throws Problem `store.unavailable` */
+  /** Makes sure that something could be stored now. @throws what the writer throws */
   readonly probe: () => Promise<void>
   /** Finishes what is in the queue. */
   readonly close: () => Promise<void>
 }
-
-const told = (error: unknown) =>
-  error instanceof Unavailable ? new Problem('store.unavailable', { reason: error.reason }) : error
 
 /**
  * @param longest - how many may wait; those who come later are asked to come again
@@ -57,8 +55,7 @@ export function openQueue(writer: Writer, longest = 5000, largest = 500): Queue 
       for (const [place, one] of stored.entries()) batch[place]?.resolve(one)
     } catch (error) {
       // Where one of several cannot be stored, each goes alone, so that it takes none of the others along.
-      if (error instanceof Unavailable || batch.length === 1)
-        for (const { reject } of batch) reject(told(error))
+      if (reasonOf(error) !== null || batch.length === 1) for (const { reject } of batch) reject(error)
       else for (const one of batch) await commit([one])
     }
   }
@@ -89,13 +86,7 @@ export function openQueue(writer: Writer, longest = 5000, largest = 500): Queue 
         // After the requests that have already arrived, so that they share the first commit.
         if (waiting.length === 1) setImmediate(pump)
       }),
-    async probe() {
-      try {
-        await writer.probe()
-      } catch (error) {
-        throw told(error)
-      }
-    },
+    probe: writer.probe,
     async close() {
       while (length() > 0) await new Promise(resolve => setTimeout(resolve, 5))
       await writer.close()

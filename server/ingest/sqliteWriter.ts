@@ -3,13 +3,11 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../packageRoot.ts'
 import type { Done, Task } from './sqliteThread.ts'
-import { Unavailable, type Writer } from './writer.ts'
+import { Unavailable } from '../store/unavailable.ts'
+import type { Writer } from './writer.ts'
 
 /** The built file even where this runs from its source: a thread of Node 20 cannot run TypeScript. */
 const thread = join(packageRoot, 'build/server/ingest/sqliteThread.js')
-
-/** Failures of the file or the disk, which every other response would meet as well. */
-const ofTheStore = /^SQLITE_(FULL|IOERR|READONLY|BUSY|LOCKED|CANTOPEN|PROTOCOL|NOMEM|CORRUPT|NOTADB)/
 
 /** @throws Unavailable when the thread dies before it answers */
 const answerOf = (worker: Worker, task: Task) =>
@@ -49,8 +47,7 @@ export function openSqliteWriter(path: string): Writer {
   const stored = async (task: Task) => {
     const done = await perform(task)
     if (done.kind === 'stored') return done.stored
-    if (ofTheStore.test(done.code)) throw new Unavailable(done.code)
-    throw new Error(done.message)
+    throw Object.assign(new Error(done.message), { code: done.code })
   }
 
   return {

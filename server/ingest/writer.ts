@@ -24,24 +24,12 @@ export interface Writer {
    * Stores responses with different ids, each with its coded row and its audit entry, in one transaction.
    *
    * @returns one for each response, in their order, once it can no longer be lost
-   * @throws Unavailable, or another error when a response itself cannot be stored; nothing is stored then
+   * @throws Error; nothing is stored then
    */
   readonly write: (responses: readonly NewResponse[]) => Promise<readonly Stored[]>
-  /** Makes sure that something could be stored now. @throws Unavailable */
+  /** Makes sure that something could be stored now. @throws Error where it could not */
   readonly probe: () => Promise<void>
   readonly close: () => Promise<void>
-}
-
-/** The store takes nothing for now: the disk is full, the file is locked, the server is gone. */
-export class Unavailable extends Error {
-  override readonly name = 'Unavailable'
-  /** The code of the database, such as `SQLITE_FULL`. */
-  readonly reason: string
-
-  constructor(reason: string, options?: ErrorOptions) {
-    super(reason, options)
-    this.reason = reason
-  }
 }
 
 /** How the audit tells that a response was stored. */

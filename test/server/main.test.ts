@@ -17,19 +17,17 @@ describe.each(databases)('the server as a process on %s', (_name, create) => {
   test('starts three times at once on nothing, and once more', async () => {
     const DATABASE = await create()
     const three = await Promise.all([1, 2, 3].map(() => startProcess({ DATABASE })))
-    for (const { address, process, ended } of three) {
+    for (const { address, end } of three) {
       const surveys: { slug: string; version: number }[] = await (
         await fetch(`${address}/api/surveys`)
       ).json()
       expect(surveys).toContainEqual(expect.objectContaining({ slug: 'perception', version: 1 }))
-      process.kill('SIGTERM')
-      expect(await ended).toBe(0)
+      expect(await end('SIGTERM')).toBe(0)
     }
     const again = await startProcess({ DATABASE })
     const surveys = await (await fetch(`${again.address}/api/surveys`)).json()
     expect(surveys).toContainEqual(expect.objectContaining({ slug: 'perception', version: 1 }))
-    again.process.kill('SIGINT')
-    expect(await again.ended).toBe(0)
+    expect(await again.end('SIGINT')).toBe(0)
   })
 
   test('ends without losing anything that it has acknowledged', async () => {
@@ -40,12 +38,12 @@ describe.each(databases)('the server as a process on %s', (_name, create) => {
     const ids = Array.from({ length: 300 }, newId)
     const sending = ids.map(async id => ((await send(server.address, id)).status === 201 ? id : null))
     await Promise.any(sending)
-    server.process.kill('SIGTERM')
+    const ended = server.end('SIGTERM')
     const outcomes = await Promise.allSettled(sending)
     const acknowledged = outcomes.flatMap(one =>
       one.status === 'fulfilled' && one.value !== null ? [one.value] : [],
     )
-    expect(await server.ended).toBe(0)
+    expect(await ended).toBe(0)
     const { responses } = prepared.tables
     const stored = new Set(
       (await prepared.read.select({ id: responses.id }).from(responses)).map(({ id }) => id),
@@ -61,8 +59,7 @@ describe('the server as a process', () => {
     const server = await startProcess({ DATABASE: await newSqlite() })
     const entered = await fetch(server.officeLink, { method: 'POST', redirect: 'manual' })
     expect([entered.status, entered.headers.get('location')]).toEqual([303, '/office'])
-    server.process.kill('SIGTERM')
-    await server.ended
+    await server.end('SIGTERM')
   })
 
   test('stops with a sentence that names a bad setting', async () => {
@@ -75,8 +72,7 @@ describe('the server as a process', () => {
     const DATABASE = await newSqlite()
     const server = await startProcess({ DATABASE })
     await expect(startProcess({ DATABASE, PORT: new URL(server.address).port })).rejects.toThrow('EADDRINUSE')
-    server.process.kill('SIGTERM')
-    await server.ended
+    await server.end('SIGTERM')
   })
 
   test('stops with a sentence when its database is out of reach', async () => {

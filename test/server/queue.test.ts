@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWriter } from '../../server/ingest/openWriter.ts'
 import { openQueue } from '../../server/ingest/queue.ts'
-import { type NewResponse, Unavailable, type Writer } from '../../server/ingest/writer.ts'
+import type { NewResponse, Writer } from '../../server/ingest/writer.ts'
+import { Unavailable } from '../../server/store/unavailable.ts'
 import { databases } from '../support/databases.ts'
 import { newId, type Running, startServer } from '../support/server.ts'
 
@@ -93,24 +94,19 @@ describe.each(databases)('the queue before %s', (_name, create) => {
   })
 })
 
-describe('the queue before a store that takes nothing', () => {
+test('the queue tells everybody at once when the store takes nothing', async () => {
+  const batches: number[] = []
   const broken: Writer = {
     lanes: 1,
-    write: () => Promise.reject(new Unavailable('SQLITE_FULL')),
+    write(responses) {
+      batches.push(responses.length)
+      return Promise.reject(new Unavailable('SQLITE_FULL'))
+    },
     probe: () => Promise.reject(new Unavailable('SQLITE_FULL')),
     close: () => Promise.resolve(),
   }
-
-  test('tells everybody so, and why', async () => {
-    const queue = openQueue(broken)
-    const outcomes = await Promise.allSettled([
-      queue.store(response()),
-      queue.store(response()),
-      queue.probe(),
-    ])
-    for (const outcome of outcomes)
-      expect(outcome).toMatchObject({
-        reason: { code: 'store.unavailable', status: 503, details: { reason: 'SQLITE_FULL' } },
-      })
-  })
+  const queue = openQueue(broken)
+  const outcomes = await Promise.allSettled([queue.store(response()), queue.store(response()), queue.probe()])
+  for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: { reason: 'SQLITE_FULL' } })
+  expect(batches).toEqual([2])
 })

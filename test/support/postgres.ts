@@ -22,7 +22,15 @@ const freePort = () =>
     })
   })
 
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export interface Postgres {
+  readonly url: string
+  /** Takes it away in the middle of whatever it does. */
+  readonly halt: () => Promise<void>
+  readonly resume: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+export async function startPostgres(): Promise<Postgres> {
   const databaseDir = mkdtempSync(join(tmpdir(), 'postgres-'))
   const port = await freePort()
   const log: string[] = []
@@ -46,7 +54,8 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     await server.stop()
     rmSync(databaseDir, { recursive: true, force: true })
   }
-  return { url: `postgres://postgres:test@127.0.0.1:${port}/postgres`, stop }
+  const url = `postgres://postgres:test@127.0.0.1:${port}/postgres`
+  return { url, halt: () => server.stop(), resume: () => server.start(), stop }
 }
 
 export default async function setup(project: TestProject) {

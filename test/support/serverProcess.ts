@@ -1,17 +1,20 @@
 /** The built server as a process of its own, to be started, killed and started again. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { packageRoot } from '../../server/packageRoot.ts'
 
 export interface ServerProcess {
-  readonly process: ChildProcess
   /** Where it listens: `http://127.0.0.1:40123`. */
   readonly address: string
   readonly officeLink: string
-  /** Resolves with the exit code, or the signal that ended it. */
-  readonly ended: Promise<number | NodeJS.Signals | null>
+  /** @returns the exit code, or the signal, once it has ended */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>
 }
+
+/** The server below the program that watches over it, which would survive that program. */
+const childOf = (pid = 0) => Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim())
 
 export const main = join(packageRoot, 'build/server/main.js')
 
@@ -41,5 +44,9 @@ export async function startProcess(
     throw new Error(complaint.trim())
   }
   const officeLink = second.value.split(' ').at(-1) ?? ''
-  return { process: child, address: first.value, officeLink, ended }
+  const end = (signal: NodeJS.Signals) => {
+    process.kill(command.length > 0 ? childOf(child.pid) : Number(child.pid), signal)
+    return ended
+  }
+  return { address: first.value, officeLink, end }
 }

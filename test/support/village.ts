@@ -22,7 +22,7 @@ export const village: Instrument = {
             { value: 2, text: { default: 'Nữ', en: 'Female' } },
           ],
         },
-        { type: 'comment', name: 'wish', title: { default: 'Mong muốn', en: 'A wish' }, maxLength: 300 },
+        { type: 'comment', name: 'wish', title: { default: 'Mong muốn', en: 'A wish' }, maxLength: 2000 },
       ],
     },
   ],
