@@ -24,8 +24,17 @@ export function criticalNormal(confidence: number): number {
  *
  * @param df - degrees of freedom of the standard error
  * @throws RangeError when the confidence is not between 0 and 1, or df is not positive
- * @example criticalT(0.95, 10) // 2.2281388519649385
+ * @example criticalT(0.95, 10) // 2.2281388519862744
  */
 export function criticalT(confidence: number, df: number): number {
-  return -tQuantile(tailOf(confidence), df)
+  const found = known.get(confidence)?.get(df)
+  if (found !== undefined) return found
+  const critical = -tQuantile(tailOf(confidence), df)
+  const byDf = known.get(confidence) ?? new Map<number, number>()
+  if (byDf.size < mostKnown) known.set(confidence, byDf.set(df, critical))
+  return critical
 }
+
+/** Thousands of figures in a report share a few hundred degrees of freedom, and the quantile takes its time. */
+const known = new Map<number, Map<number, number>>()
+const mostKnown = 10_000

@@ -58,10 +58,12 @@ export function sumsOf({ segments, kinds, ...moments }: Moments, group: number, 
 }
 
 /** What a row adds to a group's mean. */
-export function meanScore(moments: Moments, group: number, kind: number): Score {
-  const { weighted, first } = sumsOf(moments, group, kind)
-  return { group, kind, centre: first / weighted, scale: 1 / weighted }
-}
+export const meanScore = (group: number, kind: number, { first, weighted }: Sums): Score => ({
+  group,
+  kind,
+  centre: first / weighted,
+  scale: 1 / weighted,
+})
 
 /** What the whole design has to be warned of. */
 export function designWarnings({ stages, leftOut }: SampleDesign): Warning[] {
@@ -95,7 +97,7 @@ export function estimates(
       const sums = sumsOf(moments, group, kind)
       const account = { n: sums.n, nMissing: sums.nMissing, method }
       if (sums.n === 0) return { ...account, value: null, warnings, reason: 'noData' }
-      const score = meanScore(moments, group, kind)
+      const score = meanScore(group, kind, sums)
       const standardError = standardErrorOf(design, moments, influence(design, moments, score))
       const value = moments.origin + score.centre
       const { interval, warning } = rule({ value, standardError, df, sums })

@@ -27,7 +27,8 @@ export function covarianceBetween(
   other: number,
   kind = 0,
 ): number | null {
-  const score = (group: number) => influence(design, moments, meanScore(moments, group, kind))
+  const score = (group: number) =>
+    influence(design, moments, meanScore(group, kind, sumsOf(moments, group, kind)))
   return samplingCovariance(design, moments, score(one), score(other))
 }
 
@@ -63,7 +64,9 @@ export function gap(
   const absent = (reason: Reason) => ({ ...account, value: null, reason })
   if (one.value === null || other.value === null) return absent('noData')
   const difference = meanOf(estimates, first, kind) - meanOf(estimates, second, kind)
-  const own = [first, second].map(group => influence(design, moments, meanScore(moments, group, kind)))
+  const own = [first, second].map(group =>
+    influence(design, moments, meanScore(group, kind, sumsOf(moments, group, kind))),
+  )
   const between = own.flatMap(a => own.map(b => samplingCovariance(design, moments, a, b)))
   if (between.some(covariance => covariance === null)) return absent('tooFew')
   const [ofFirst = 0, shared = 0, , ofSecond = 0] = between.map(covariance => covariance ?? 0)

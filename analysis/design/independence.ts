@@ -74,7 +74,7 @@ export function designIndependence(
   }
   const effects = designEffects(
     shares,
-    covariances(kind => meanScore(counted, 0, kind)),
+    covariances(kind => meanScore(0, kind, sumsOf(counted, 0, kind))),
     n,
   )
   const trace = traceOf(effects)

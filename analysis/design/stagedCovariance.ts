@@ -47,7 +47,7 @@ function within(
 ): Float64Array {
   const { parentOf, drawn, fractions } = stage
   const totalsA = products ? a : byParent(stage, a)
-  const totalsB = products ? b : byParent(stage, b)
+  const totalsB = products ? b : a === b ? totalsA : byParent(stage, b)
   const deviations = new Float64Array(drawn.length)
   if (products)
     products.forEach((product, parent) => {
