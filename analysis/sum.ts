@@ -12,6 +12,23 @@ export function sum(values: readonly number[]): number {
 }
 
 /**
+ * The sum of what a term makes of each value, like `sum` but without a list of the terms: for long columns.
+ *
+ * @see Neumaier (1974), ZAMM 54:39–51
+ * @example sumOf([1, 2, 3], value => value * value) // 14
+ */
+export function sumOf(values: ArrayLike<number>, term: (value: number, place: number) => number): number {
+  let [total, lost] = [0, 0]
+  for (let place = 0; place < values.length; place++) {
+    const added = term(values[place] ?? 0, place)
+    const next = total + added
+    lost += Math.abs(total) >= Math.abs(added) ? total - next + added : added - next + total
+    total = next
+  }
+  return total + lost
+}
+
+/**
  * The arithmetic mean.
  *
  * @returns `null` for no values
@@ -31,8 +48,8 @@ export function squaredDeviations(values: readonly number[]): number {
   const centre = mean(values)
   if (centre === null || values.every(value => value === values[0])) return 0
   // The second term takes out what the rounding of the mean put in.
-  const residue = sum(values.map(value => value - centre))
-  return Math.max(0, sum(values.map(value => (value - centre) ** 2)) - residue ** 2 / values.length)
+  const residue = sumOf(values, value => value - centre)
+  return Math.max(0, sumOf(values, value => (value - centre) ** 2) - residue ** 2 / values.length)
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What every option of a question did: how many chose it, how able they were, and whether it works as a distractor. */
-import { correlation } from '../covariance.ts'
+import { correlation } from '../correlation.ts'
 import { mean } from '../sum.ts'
 import type { Choice } from './mark.ts'
 import { thirds } from './thirds.ts'

@@ -1,6 +1,6 @@
 /** The mean gain of people tested twice, with the paired t test. */
 import { criticalT } from '../confidence.ts'
-import { correlation } from '../covariance.ts'
+import { correlation } from '../correlation.ts'
 import { tAbove } from '../distributions/t.ts'
 import type { Account, Interval } from '../result.ts'
 import { mean, variance } from '../sum.ts'

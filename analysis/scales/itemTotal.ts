@@ -1,5 +1,5 @@
 /** How each item goes with the scale it belongs to: item–total and item–rest correlation, and alpha without the item. */
-import { correlation } from '../covariance.ts'
+import { correlation } from '../correlation.ts'
 import { mean, variance } from '../sum.ts'
 import { completeCases, type ItemAnswers, itemSums } from './completeCases.ts'
 import { alphaOf } from './reliability.ts'
@@ -27,15 +27,17 @@ export interface ItemTotal {
 export function itemTotals(items: readonly ItemAnswers[]): ItemTotal[] {
   const { items: complete } = completeCases(items)
   const totals = itemSums(complete)
+  const variances = complete.map(item => variance(item))
   return complete.map((item, place) => {
-    const others = complete.filter((_, other) => other !== place)
-    const spread = variance(item)
+    const rest = totals.map((total, respondent) => total - (item[respondent] ?? 0))
+    const [own, restVariance] = [variances[place] ?? null, variance(rest)]
+    const others = variances.filter((_, other) => other !== place).map(other => other ?? 0)
     return {
       mean: mean(item),
-      standardDeviation: spread === null ? null : Math.sqrt(spread),
+      standardDeviation: own === null ? null : Math.sqrt(own),
       totalCorrelation: correlation(item, totals),
-      restCorrelation: others.length === 0 ? null : correlation(item, itemSums(others)),
-      alphaWithout: alphaOf(others),
+      restCorrelation: correlation(item, rest),
+      alphaWithout: restVariance === null ? null : alphaOf(others, restVariance),
     }
   })
 }

@@ -1,5 +1,5 @@
 /** McDonald's omega: the share of a scale's variance that its one common factor accounts for. */
-import { correlation } from '../covariance.ts'
+import { correlations } from '../correlation.ts'
 import type { Reason, Result, Warning } from '../result.ts'
 import { sum, variance } from '../sum.ts'
 import { completeCases, type ItemAnswers } from './completeCases.ts'
@@ -21,12 +21,6 @@ function omegaOf(loadings: readonly number[], uniquenesses: readonly number[]): 
   return common / (common + sum(uniquenesses))
 }
 
-function matrixOf(items: readonly (readonly number[])[]): number[][] | null {
-  const rows = items.map(item => items.map(other => correlation(item, other)))
-  const matrix = rows.map(row => row.filter(value => value !== null))
-  return matrix.every(row => row.length === items.length) ? matrix : null
-}
-
 /**
  * Omega total with one factor, of the respondents who answered every item. Unlike alpha it does not take all items to
  * depend on the factor equally.
@@ -45,9 +39,9 @@ export function omega(items: readonly ItemAnswers[]): Result<Omega> {
   if (n === 0) return absent('noData')
   if (items.length < 3) return absent('tooFewItems')
   if (n < 3) return absent('tooFew')
-  const correlations = matrixOf(complete)
-  if (correlations === null) return absent('noVariance')
-  const { loadings, uniquenesses, converged } = oneFactor(correlations)
+  const matrix = correlations(complete)
+  if (matrix === null) return absent('noVariance')
+  const { loadings, uniquenesses, converged } = oneFactor(matrix)
   const spreads = complete.map(item => variance(item) ?? 0)
   const wrongDirection = [...loadings.keys()].filter(item => (loadings[item] ?? 0) < 0)
   const warnings: Warning[] = []

@@ -1,5 +1,5 @@
 /** How reliably a set of items measures one thing: Cronbach's alpha and what is read beside it. */
-import { correlation } from '../covariance.ts'
+import { correlations } from '../correlation.ts'
 import type { Account, Interval, Warning } from '../result.ts'
 import { mean, sum, variance } from '../sum.ts'
 import { completeCases, type ItemAnswers, itemSums } from './completeCases.ts'
@@ -24,19 +24,19 @@ export interface Reliability extends Account {
   readonly standardError: number | null
 }
 
-/** Cronbach's alpha of complete answers; `null` when it is not defined. */
-export function alphaOf(items: readonly (readonly number[])[]): number | null {
-  const spread = variance(itemSums(items))
-  if (items.length < 2 || spread === null || spread === 0) return null
-  return (items.length / (items.length - 1)) * (1 - sum(items.map(item => variance(item) ?? 0)) / spread)
+/**
+ * Cronbach's alpha from the variances of the items and of their sum.
+ *
+ * @returns `null` for fewer than two items, or a sum that does not vary beyond what rounding leaves
+ */
+export function alphaOf(variances: readonly number[], sumVariance: number): number | null {
+  const [items, within] = [variances.length, sum(variances)]
+  if (items < 2 || sumVariance <= 1e-12 * within) return null
+  return (items / (items - 1)) * (1 - within / sumVariance)
 }
 
 function meanCorrelationOf(items: readonly (readonly number[])[]): number | null {
-  const correlations = items.flatMap((item, place) =>
-    items.slice(place + 1).map(other => correlation(item, other)),
-  )
-  const defined = correlations.filter(value => value !== null)
-  return defined.length < correlations.length ? null : mean(defined)
+  return mean(correlations(items)?.flatMap((row, place) => row.slice(place + 1)) ?? [])
 }
 
 /**
@@ -53,8 +53,10 @@ function meanCorrelationOf(items: readonly (readonly number[])[]): number | null
 export function reliability(items: readonly ItemAnswers[], confidence = 0.95): Reliability {
   const cases = completeCases(items)
   const { n, nMissing } = cases
-  const scores = itemSums(cases.items).map(total => total / items.length)
-  const alpha = n < 3 ? null : alphaOf(cases.items)
+  const sums = itemSums(cases.items)
+  const sumVariance = variance(sums)
+  const variances = cases.items.map(item => variance(item) ?? 0)
+  const alpha = n < 3 || sumVariance === null ? null : alphaOf(variances, sumVariance)
   const meanCorrelation = alpha === null ? null : meanCorrelationOf(cases.items)
   const reason =
     n === 0
@@ -69,7 +71,8 @@ export function reliability(items: readonly ItemAnswers[], confidence = 0.95): R
   const warnings: Warning[] = []
   if (alpha !== null && alpha < 0.6) warnings.push('unreliable')
   if (n > 0 && n < 30) warnings.push('fewRespondents')
-  const scoreVariance = variance(scores)
+  const deviation = sumVariance === null ? null : Math.sqrt(sumVariance)
+  const centre = mean(sums)
   const inflated = meanCorrelation === null ? 0 : 1 + (items.length - 1) * meanCorrelation
   return {
     n,
@@ -80,12 +83,9 @@ export function reliability(items: readonly ItemAnswers[], confidence = 0.95): R
     standardisedAlpha:
       meanCorrelation === null || inflated <= 0 ? null : (items.length * meanCorrelation) / inflated,
     meanCorrelation,
-    scoreMean: mean(scores),
-    scoreDeviation: scoreVariance === null ? null : Math.sqrt(scoreVariance),
-    standardError:
-      alpha === null || scoreVariance === null
-        ? null
-        : items.length * Math.sqrt(scoreVariance) * Math.sqrt(1 - alpha),
+    scoreMean: centre === null ? null : centre / items.length,
+    scoreDeviation: deviation === null ? null : deviation / items.length,
+    standardError: alpha === null || deviation === null ? null : deviation * Math.sqrt(1 - alpha),
     method: 'Cronbach’s alpha with Feldt’s interval, complete answers',
     warnings,
     reason,
