@@ -54,7 +54,7 @@ const report = () =>
   buildReport(dataset, {
     dimensions: [sexDimension(sex), categoryDimension(district)],
     questions: names,
-    weights,
+    design: { weights },
   })
 
 const timed = { histogram: [] as number[], report: [] as number[] }

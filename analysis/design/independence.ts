@@ -112,7 +112,7 @@ function crossed(row: Question, column: Question): Int32Array {
 }
 
 /** Σ (p − p₀)² / p₀, where p₀ is expected of independence. */
-function distance(shares: readonly (readonly number[])[]): number {
+export function distance(shares: readonly (readonly number[])[]): number {
   const expected = expectedCounts(shares).flat()
   return shares
     .flat()

@@ -14,7 +14,7 @@ export interface Grouping {
   readonly members: readonly (readonly number[])[]
   /** How many finest cells there are. */
   readonly size: number
-  /** Each respondent's finest cell. */
+  /** Each respondent's finest cell; `size` for those whom the filter leaves out. */
   readonly cellOf: Uint16Array
 }
 
@@ -25,12 +25,13 @@ const breadth = ({ levels }: Dimension) => levels.length + 1
  * Crosses the dimensions of a report.
  *
  * @param n - respondents
+ * @param included - 1 for those whom the filter lets through; everybody when left out
  * @returns groups in the order of the levels, each dimension's total last
- * @throws RangeError when there are more finest cells than 65,536
+ * @throws RangeError when there are more finest cells than 65,535
  */
-export function groupingBy(dimensions: readonly Dimension[], n: number): Grouping {
+export function groupingBy(dimensions: readonly Dimension[], n: number, included?: Uint8Array): Grouping {
   const size = dimensions.reduce((product, dimension) => product * breadth(dimension), 1)
-  if (size > 65_536) throw new RangeError(`groupingBy requires at most 65536 cells, got ${size}`)
+  if (size > 65_535) throw new RangeError(`groupingBy requires at most 65535 cells, got ${size}`)
   const cellOf = new Uint16Array(n)
   let groups: Group[] = [{}]
   let members: number[][] = [[0]]
@@ -53,5 +54,6 @@ export function groupingBy(dimensions: readonly Dimension[], n: number): Groupin
     groups = crossed.map(({ group }) => group)
     members = crossed.map(({ cells }) => cells)
   }
+  if (included) for (let row = 0; row < n; row++) if (included[row] !== 1) cellOf[row] = size
   return { dimensions, groups, members, size, cellOf }
 }

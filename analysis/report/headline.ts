@@ -27,23 +27,13 @@ export type Finding = Omit<Headline, 'group' | 'pAdjusted'>
  * shown anyway, so that a test on it gives nothing away.
  *
  * @param withheld - for each answer whether it is
- * @returns `null` where the answers have an order and those withheld are not neighbours
+ * @returns the answers of each part; `null` where they have an order and those withheld are not neighbours
  */
-export function tested(
-  counts: readonly (readonly number[])[],
-  withheld: readonly boolean[],
-  ordered: boolean,
-): number[][] | null {
-  const places = withheld.flatMap((hidden, place) => (hidden ? [place] : []))
-  const [first = -1, last = -1] = [places[0], places.at(-1)]
-  if (first < 0) return counts.map(row => [...row])
-  if (ordered && last - first + 1 !== places.length) return null
-  return counts.map(row =>
-    row.flatMap((n, place) => {
-      if (place === first) return [places.reduce((sum, one) => sum + (row[one] ?? 0), 0)]
-      return withheld[place] ? [] : [n]
-    }),
-  )
+export function partsOf(withheld: readonly boolean[], ordered: boolean): number[][] | null {
+  const together = withheld.flatMap((hidden, answer) => (hidden ? [answer] : []))
+  const [first = -1, last = -1] = [together[0], together.at(-1)]
+  if (ordered && first >= 0 && last - first + 1 !== together.length) return null
+  return withheld.flatMap((hidden, answer) => (answer === first ? [together] : hidden ? [] : [[answer]]))
 }
 
 /** Cochran's rule: with fewer expected, chi-square is not to be trusted. */

@@ -4,26 +4,19 @@ import type { Grouping } from './grouping.ts'
 /** What a group's values come to. */
 export interface Moments {
   readonly n: number
-  /** Sum of the weights; equal to `n` without weights. */
-  readonly weight: number
-  /** Weighted with weights; `null` for nobody. */
+  /** `null` for nobody. */
   readonly mean: number | null
-  /** The sample variance of the values themselves; `null` for fewer than two. */
+  /** The sample variance; `null` for fewer than two. */
   readonly variance: number | null
-  /** Σw²(y − ȳ)², from which the standard error of a weighted mean comes. */
-  readonly residue: number
+  /** People of the group who have no value. */
+  readonly nMissing: number
 }
 
 export interface MomentsByGroup {
   readonly of: (group: number) => Moments
-  /** How many people of a group have no value. */
-  readonly without: (group: number) => number
   /** How many people each finest cell has with a value. */
   readonly finest: Float64Array
 }
-
-const sums = ['n', 'y', 'yy', 'w', 'wy', 'ww', 'wwy', 'wwyy'] as const
-type Sum = (typeof sums)[number]
 
 function centreOf(values: Float64Array): number {
   let [n, sum] = [0, 0]
@@ -35,54 +28,31 @@ function centreOf(values: Float64Array): number {
   return n === 0 ? 0 : sum / n
 }
 
-/**
- * @param values - one for each respondent; NaN where there is none
- * @param weights - one for each respondent; all 1 when left out
- * @param included - 1 for the respondents to count; all of them when left out
- */
-export function momentsByGroup(
-  values: Float64Array,
-  { members, size, cellOf }: Grouping,
-  weights?: Float64Array,
-  included?: Uint8Array,
-): MomentsByGroup {
+/** @param values - one for each respondent; NaN where there is none */
+export function momentsByGroup(values: Float64Array, { members, size, cellOf }: Grouping): MomentsByGroup {
   // Values are taken from their common mean, so that squares of large numbers lose no digits.
   const centre = centreOf(values)
-  const added = Object.fromEntries(sums.map(name => [name, new Float64Array(size)])) as Record<
-    Sum,
-    Float64Array
-  >
-  const add = (name: Sum, cell: number, amount: number) => {
-    added[name][cell] = (added[name][cell] ?? 0) + amount
-  }
-  const empty = new Float64Array(size)
+  // One cell more than there are takes those whom the filter leaves out.
+  const sums = () => new Float64Array(size + 1)
+  const [people, empty, first, second] = [sums(), sums(), sums(), sums()]
   for (let row = 0; row < values.length; row++) {
-    if (included?.[row] === 0) continue
-    const y = (values[row] ?? NaN) - centre
-    const [cell, w] = [cellOf[row] ?? 0, weights ? (weights[row] ?? 0) : 1]
-    if (Number.isNaN(y)) {
-      empty[cell] = (empty[cell] ?? 0) + 1
-      continue
+    const cell = cellOf[row] ?? size
+    const value = (values[row] ?? NaN) - centre
+    if (Number.isNaN(value)) empty[cell] = (empty[cell] ?? 0) + 1
+    else {
+      people[cell] = (people[cell] ?? 0) + 1
+      first[cell] = (first[cell] ?? 0) + value
+      second[cell] = (second[cell] ?? 0) + value * value
     }
-    add('n', cell, 1)
-    add('y', cell, y)
-    add('yy', cell, y * y)
-    add('w', cell, w)
-    add('wy', cell, w * y)
-    add('ww', cell, w * w)
-    add('wwy', cell, w * w * y)
-    add('wwyy', cell, w * w * y * y)
   }
-  const of = (group: number): Moments => {
-    const total = (name: Sum) =>
-      (members[group] ?? []).reduce((sum, cell) => sum + (added[name][cell] ?? 0), 0)
-    const [n, weight] = [total('n'), total('w')]
-    if (n === 0 || weight === 0) return { n, weight, mean: null, variance: null, residue: 0 }
-    const mean = total('wy') / weight
-    const residue = total('wwyy') - 2 * mean * total('wwy') + mean * mean * total('ww')
-    const variance = n < 2 ? null : Math.max(0, total('yy') - total('y') ** 2 / n) / (n - 1)
-    return { n, weight, mean: centre + mean, variance, residue: Math.max(0, residue) }
+  const total = (of: Float64Array, group: number) =>
+    (members[group] ?? []).reduce((sum, cell) => sum + (of[cell] ?? 0), 0)
+  return {
+    of(group) {
+      const [n, nMissing, sum] = [total(people, group), total(empty, group), total(first, group)]
+      const variance = n < 2 ? null : Math.max(0, total(second, group) - sum ** 2 / n) / (n - 1)
+      return { n, mean: n === 0 ? null : centre + sum / n, variance, nMissing }
+    },
+    finest: people.subarray(0, size),
   }
-  const without = (group: number) => (members[group] ?? []).reduce((sum, cell) => sum + (empty[cell] ?? 0), 0)
-  return { of, without, finest: added.n }
 }

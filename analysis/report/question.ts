@@ -1,79 +1,13 @@
 /** The figures of one question: shares of every answer, and a mean where its codes are numbers. */
-import type { AnswerFigures, Base } from './cell.ts'
+import { averageOf } from './average.ts'
+import type { AnswerFigures } from './cell.ts'
 import { type CodedColumn, type Column, isCoded } from './dataset.ts'
-import { averageOf, type Standing } from './average.ts'
-import { averageHeadlines, type Headline, nominalHeadline, ordinalHeadline, tested } from './headline.ts'
+import { designShares } from './designShares.ts'
+import { averageHeadlines, type Headline, partsOf } from './headline.ts'
 import type { QuestionFigures } from './report.ts'
-import { shareContrast, shareEstimate } from './share.ts'
-import { tally } from './tally.ts'
-import { shownBase, shownCell, shownGap, type Withheld, withheldOf } from './withholding.ts'
-
-/** The places of the answers that count, in the questionnaire's order. */
-const countedPlaces = ({ variable }: CodedColumn) =>
-  variable.categories.flatMap(({ missing }, place) => (missing ? [] : [place]))
-
-interface Answered extends Pick<QuestionFigures, 'bases' | 'answers'> {
-  readonly withheld: Withheld
-  /** Everybody's count of each answer in a group, whether it may be shown or not. */
-  readonly counted: (group: number) => number[]
-}
-
-function answersOf(column: CodedColumn, standing: Standing): Answered {
-  const { grouping, pairs, sampling, disclosure, weights, included } = standing
-  const places = countedPlaces(column)
-  const counts = tally(column, grouping, weights, included)
-  const missing = [...column.variable.categories.keys(), counts.skipped].filter(
-    place => !places.includes(place),
-  )
-  const withheld = withheldOf(grouping, counts.finest(places), places.length, disclosure)
-  const whole = grouping.groups.map((_, group) => counts.count(group, places))
-  const bases = grouping.groups.map((group, index): Base => {
-    const { n, weight } = whole[index] ?? { n: 0, weight: 0 }
-    const nMissing = counts.count(index, missing).n
-    return shownBase({ group, n, weighted: weight, nMissing }, withheld.reason(index, places.length))
-  })
-  const answers = places.map((place, answer): AnswerFigures => {
-    const part = (group: number) => ({
-      part: counts.count(group, [place]),
-      whole: whole[group] ?? { n: 0, weight: 0, squares: 0 },
-    })
-    const cells = grouping.groups.map((group, index) => {
-      const of = part(index)
-      return shownCell(
-        group,
-        shareEstimate(of, sampling),
-        withheld.reason(index, answer),
-        of.whole.n,
-        disclosure,
-      )
-    })
-    const gaps = pairs.map(({ group, female, male }) =>
-      shownGap(group, shareContrast(part(female), part(male), sampling), cells[female], cells[male]),
-    )
-    const category = column.variable.categories[place]
-    return { code: category?.code ?? '', label: category?.label ?? { vi: '', en: '' }, cells, gaps }
-  })
-  const counted = (group: number) => places.map(place => counts.count(group, [place]).n)
-  return { bases, answers, withheld, counted }
-}
-
-/** The headline of answers; with weights the means of ordered codes carry it. */
-function answerHeadlines(
-  { variable }: CodedColumn,
-  { answers, withheld, counted }: Answered,
-  standing: Standing,
-): Headline[] {
-  const ordered = variable.level === 'ordinal'
-  if (standing.sampling.weighted) return []
-  return standing.pairs.flatMap(({ group, female, male }) => {
-    const hidden = answers.map((_, answer) =>
-      [female, male].some(sex => withheld.reason(sex, answer) !== null),
-    )
-    const [women, men] = tested([counted(female), counted(male)], hidden, ordered) ?? []
-    const finding = women && men ? (ordered ? ordinalHeadline : nominalHeadline)(women, men) : null
-    return finding ? [{ group, ...finding, pAdjusted: null }] : []
-  })
-}
+import { simpleShares } from './simpleShares.ts'
+import type { Standing } from './standing.ts'
+import { shownBase, shownCell, shownGap, withheldOf } from './withholding.ts'
 
 /** The codes of an ordered question as numbers; NaN where there is no answer that counts. */
 function scored({ variable, places }: CodedColumn): Float64Array {
@@ -87,21 +21,64 @@ function scored({ variable, places }: CodedColumn): Float64Array {
 const isNumeric = ({ variable: { level, categories } }: CodedColumn) =>
   level === 'ordinal' && categories.every(({ code, missing }) => missing || typeof code === 'number')
 
+type Figures = Pick<QuestionFigures, 'bases' | 'answers' | 'average' | 'headlines'>
+
+function codedFigures(column: CodedColumn, standing: Standing): Figures {
+  const { grouping, pairs, disclosure, sample } = standing
+  const { categories, level } = column.variable
+  // The places of the answers that count, in the questionnaire's order.
+  const places = categories.flatMap(({ missing }, place) => (missing ? [] : [place]))
+  const shares = sample
+    ? designShares(column, places, standing, sample)
+    : simpleShares(column, places, standing)
+  const withheld = withheldOf(grouping, shares.finest, places.length, disclosure)
+  const basis = grouping.groups.map((_, group) => shares.basis(group))
+
+  const answers = places.map((place, answer): AnswerFigures => {
+    const cells = grouping.groups.map((group, index) =>
+      shownCell(
+        group,
+        shares.estimate(index, answer),
+        withheld.reason(index, answer),
+        basis[index]?.n ?? 0,
+        disclosure,
+      ),
+    )
+    const gaps = pairs.map(pair =>
+      shownGap(pair.group, shares.contrast(pair, answer), cells[pair.female], cells[pair.male]),
+    )
+    const { code = '', label = { vi: '', en: '' } } = categories[place] ?? {}
+    return { code, label, cells, gaps }
+  })
+  const bases = grouping.groups.map((group, index) =>
+    shownBase(
+      { group, ...(basis[index] ?? { n: 0, weighted: 0, nMissing: 0 }) },
+      withheld.reason(index, places.length),
+    ),
+  )
+  // A mean beside shares is one more equation: where a share is withheld, so is the mean.
+  const average = isNumeric(column) ? averageOf(scored(column), standing, withheld.any).average : null
+  const headlineOf = (pair: (typeof pairs)[number]): Headline[] => {
+    const hidden = places.map((_, answer) =>
+      [pair.female, pair.male].some(sex => withheld.reason(sex, answer) !== null),
+    )
+    const parts = partsOf(hidden, level === 'ordinal')
+    const finding = parts && shares.headline(pair, parts)
+    return finding ? [{ group: pair.group, ...finding, pAdjusted: null }] : []
+  }
+  // Rank tests do not know weights: there the means of ordered codes carry the headline.
+  const headlines = sample && average ? averageHeadlines(average) : pairs.flatMap(headlineOf)
+  return { bases, answers, average, headlines }
+}
+
+function numberFigures(values: Float64Array, standing: Standing): Figures {
+  const { bases, average } = averageOf(values, standing)
+  return { bases, answers: [], average, headlines: averageHeadlines(average) }
+}
+
 /** @returns everything that may be shown of a question */
 export function questionFigures(column: Column, standing: Standing): QuestionFigures {
   const { name, title, level } = column.variable
-  const shared = { question: name, title, level }
-  if (!isCoded(column)) {
-    const { bases, average } = averageOf(column.values, standing)
-    return { ...shared, bases, answers: [], average, headlines: averageHeadlines(average) }
-  }
-  const answered = answersOf(column, standing)
-  const { bases, answers, withheld } = answered
-  // A mean beside shares is one more equation: where a share is withheld, so is the mean.
-  const average = isNumeric(column) ? averageOf(scored(column), standing, withheld.any).average : null
-  const headlines =
-    average && standing.sampling.weighted
-      ? averageHeadlines(average)
-      : answerHeadlines(column, answered, standing)
-  return { ...shared, bases, answers, average, headlines }
+  const figures = isCoded(column) ? codedFigures(column, standing) : numberFigures(column.values, standing)
+  return { question: name, title, level, ...figures }
 }

@@ -1,16 +1,16 @@
 /** The disaggregated report of a questionnaire: the one way from answers to figures. */
+import { sampleDesign, type DesignColumns } from '../design/sampleDesign.ts'
 import { adjusted } from '../multiplicity/adjusted.ts'
-import { averageOf, type Standing } from './average.ts'
+import { averageOf } from './average.ts'
 import type { AnswerFigures, Average, Base } from './cell.ts'
 import { columnOf, type Dataset, type Label, type Variable } from './dataset.ts'
 import type { Dimension, Level } from './dimension.ts'
 import { groupingBy } from './grouping.ts'
-import { pairsOf } from './pairs.ts'
 import type { Headline } from './headline.ts'
 import { questionFigures } from './question.ts'
 import { scaleFigures, type ScaleReliability } from './scale.ts'
-import { samplingOf } from './sampling.ts'
 import type { Scale } from './scaleScore.ts'
+import { standingOf } from './standing.ts'
 import { type Disclosure, internal } from './withholding.ts'
 
 export interface DimensionFigures {
@@ -63,15 +63,18 @@ export interface ReportPlan {
   /** Names of variables, in the order of the report. */
   readonly questions: readonly string[]
   readonly scales?: readonly Scale[]
-  /** One for each respondent, above 0. */
-  readonly weights?: Float64Array
+  /** How the respondents were drawn and weighted; each stands for themselves when left out. */
+  readonly design?: DesignColumns
   /** 1 for the respondents that the filter lets through. */
   readonly included?: Uint8Array
   readonly disclosure?: Disclosure
 }
 
-const countOf = (included: Uint8Array | undefined, n: number) =>
-  included ? included.reduce((sum, one) => sum + one, 0) : n
+/** Those whom the filter lets through, but for those whose weight is 0. */
+function includedOf({ included, design }: ReportPlan, n: number): Uint8Array {
+  const weights = design?.weights
+  return Uint8Array.from({ length: n }, (_, row) => Number(included?.[row] !== 0 && weights?.[row] !== 0))
+}
 
 type Figures = Pick<Report, 'questions' | 'scales'>
 
@@ -107,30 +110,21 @@ function withFamilies({ questions, scales }: Figures): Figures & Pick<Report, 'f
 
 /**
  * Makes the report: shares and means of every question and scale in every group, with intervals, the gap between
- * women and men with its test, and nothing that a small cell could give away.
+ * women and men with its test, and nothing that a small cell could give away. A stratum with a single cluster is
+ * compared with all clusters.
  *
- * @throws RangeError for a question that the dataset does not have, and for weights that are not above 0
+ * @throws RangeError for a question that the dataset does not have, and for a design that cannot be
  */
 export function buildReport(dataset: Dataset, plan: ReportPlan): Report {
-  const { dimensions, weights, included, disclosure = internal, scales = [] } = plan
-  const wrong = weights?.findIndex(weight => !(weight > 0 && Number.isFinite(weight))) ?? -1
-  if (wrong >= 0)
-    throw new RangeError(`buildReport requires weights above 0, got ${weights?.[wrong]} in row ${wrong + 1}`)
-  const sampling = samplingOf(countOf(included, dataset.n), weights !== undefined)
-  const grouping = groupingBy(dimensions, dataset.n)
-  const standing: Standing = {
-    grouping,
-    pairs: pairsOf(grouping),
-    sampling,
-    disclosure,
-    ...(weights && { weights }),
-    ...(included && { included }),
-  }
+  const { dimensions, disclosure = internal, scales = [] } = plan
+  const included = includedOf(plan, dataset.n)
+  const design = plan.design ? sampleDesign(dataset.n, plan.design, 'adjust') : null
+  const standing = standingOf(groupingBy(dimensions, dataset.n, included), design, disclosure)
   return {
     dimensions: dimensions.map(({ name, title, levels }) => ({ name, title, levels })),
-    n: sampling.n,
-    weighted: sampling.weighted,
-    confidence: sampling.confidence,
+    n: included.reduce((sum, one) => sum + one, 0),
+    weighted: design !== null,
+    confidence: standing.confidence,
     disclosure,
     respondents: averageOf(new Float64Array(dataset.n).fill(1), standing).bases,
     ...withFamilies({

@@ -1,12 +1,13 @@
 /** The figures of a scale: its mean in every group, and how reliable it is for women and for men. */
 import type { Interval } from '../result.ts'
 import { reliability } from '../scales/reliability.ts'
-import { averageOf, type Standing } from './average.ts'
+import { averageOf } from './average.ts'
 import type { Dataset } from './dataset.ts'
 import { all } from './grouping.ts'
 import { averageHeadlines } from './headline.ts'
 import type { ScaleFigures } from './report.ts'
 import { itemPoints, type Scale, scaleRange, scaleScore } from './scaleScore.ts'
+import type { Standing } from './standing.ts'
 
 /** Cronbach's alpha, of right and wrong answers KR-20. */
 export interface ScaleReliability {
@@ -24,7 +25,7 @@ const groups = ['female', 'male', all] as const
 function reliabilityBySex(
   dataset: Dataset,
   scale: Scale,
-  { grouping, included, disclosure }: Standing,
+  { grouping, disclosure }: Standing,
 ): ScaleReliability[] {
   const sex = grouping.dimensions.find(({ name }) => name === 'sex')
   const points = itemPoints(dataset, scale)
@@ -32,7 +33,7 @@ function reliabilityBySex(
     const place = sex?.levels.findIndex(({ value }) => value === group) ?? -1
     if (group !== all && place < 0) return []
     const rows = Array.from({ length: dataset.n }, (_, row) => row).filter(
-      row => included?.[row] !== 0 && (group === all || sex?.places[row] === place),
+      row => grouping.cellOf[row] !== grouping.size && (group === all || sex?.places[row] === place),
     )
     const items = points.map(item => rows.map(row => (Number.isNaN(item[row]) ? null : (item[row] ?? null))))
     const { n, alpha, interval, warnings } = reliability(items)

@@ -4,10 +4,10 @@ import { defineCommand, runMain } from 'citty'
 import type { Report } from '../../analysis/report/report.ts'
 import type { Instrument } from '../../surveys/instrument.ts'
 import { variablesOf } from '../../surveys/variables.ts'
-import { readDataFile } from '../report/dataFile.ts'
+import { type DataFile, readDataFile } from '../report/dataFile.ts'
 import { reportCsv } from '../report/reportFile.ts'
 import { reportWorkbook } from '../report/reportWorkbook.ts'
-import { surveyReport } from '../report/surveyReport.ts'
+import { type ReportWish, surveyReport } from '../report/surveyReport.ts'
 
 const list = (text: string | undefined) =>
   text
@@ -23,6 +23,28 @@ async function write(report: Report, path: string | undefined): Promise<void> {
   else writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`)
 }
 
+interface DesignArguments {
+  readonly weight?: string | undefined
+  readonly strata?: string | undefined
+  readonly cluster?: string | undefined
+  readonly fpc?: string | undefined
+}
+
+function designOf(
+  data: DataFile,
+  { weight, strata, cluster, fpc }: DesignArguments,
+): Pick<ReportWish, 'design'> {
+  if (![weight, strata, cluster, fpc].some(column => column !== undefined)) return {}
+  return {
+    design: {
+      weights: weight === undefined ? undefined : data.numbers(weight),
+      strata: strata === undefined ? undefined : data.texts(strata),
+      clusters: cluster === undefined ? undefined : data.texts(cluster),
+      populations: fpc === undefined ? undefined : data.numbers(fpc),
+    },
+  }
+}
+
 const analyse = defineCommand({
   meta: {
     name: 'analyse',
@@ -35,6 +57,12 @@ const analyse = defineCommand({
     by: { type: 'string', default: 'sex', description: 'questions or roles, with commas between' },
     questions: { type: 'string', description: 'only these' },
     weight: { type: 'string', description: 'column of weights' },
+    strata: { type: 'string', description: 'column of strata' },
+    cluster: { type: 'string', description: 'column of clusters (primary sampling units)' },
+    fpc: {
+      type: 'string',
+      description: 'column with the number of clusters in the stratum, or the share drawn',
+    },
     filter: { type: 'string', description: "expression, such as '{age} >= 18'" },
     out: { type: 'string', description: 'file ending in .json, .csv or .xlsx' },
   },
@@ -46,7 +74,7 @@ const analyse = defineCommand({
       by: list(args.by) ?? ['sex'],
       ...(questions && { questions }),
       ...(args.filter !== undefined && { filter: args.filter }),
-      ...(args.weight !== undefined && { weights: data.numbers(args.weight) }),
+      ...designOf(data, args),
     })
     await write(report, args.out)
   },

@@ -12,7 +12,7 @@ import { derivedFrom } from './place.ts'
 import { storedDataset } from './stored.ts'
 import { breakdowns, type ReportWish, surveyReport, UnknownVariable } from './surveyReport.ts'
 
-export interface StoredReportWish extends Omit<ReportWish, 'weights' | 'disclosure'> {
+export interface StoredReportWish extends Omit<ReportWish, 'design' | 'disclosure'> {
   /** The question that holds each respondent's weight. */
   readonly weight?: string
 }
@@ -48,7 +48,7 @@ export async function reportOf(
   const titles = { vi: textIn(definition.title, 'vi'), en: textIn(definition.title, 'en') }
   try {
     const weights = weight === undefined ? undefined : weightsOf(dataset, weight)
-    const report = surveyReport(dataset, definition, { ...wish, ...(weights && { weights }) })
+    const report = surveyReport(dataset, definition, { ...wish, ...(weights && { design: { weights } }) })
     return {
       survey: {
         slug,

@@ -1,4 +1,5 @@
 /** The report of a questionnaire's answers, wherever they come from: the one step from a wish to figures. */
+import type { DesignColumns } from '../../analysis/design/sampleDesign.ts'
 import { type CodedColumn, type Column, type Dataset, isCoded } from '../../analysis/report/dataset.ts'
 import {
   categoryDimension,
@@ -19,7 +20,8 @@ export interface ReportWish {
   /** Names of questions; all of them when left out. */
   readonly questions?: readonly string[]
   readonly filter?: string
-  readonly weights?: Float64Array
+  /** How the respondents were drawn and weighted. */
+  readonly design?: DesignColumns
   readonly disclosure?: Disclosure
 }
 
@@ -97,13 +99,13 @@ function questionsOf({ columns }: Dataset, { questions, by }: ReportWish): strin
  * @throws ExpressionError when the filter is no expression
  */
 export function surveyReport(dataset: Dataset, instrument: Instrument, wish: ReportWish): Report {
-  const { by, filter, weights, disclosure } = wish
+  const { by, filter, design, disclosure } = wish
   return buildReport(dataset, {
     dimensions: by.map(name => dimensionOf(dataset, name)),
     questions: questionsOf(dataset, wish),
     scales:
       wish.questions === undefined ? scalesOf(instrument).flatMap(scale => scalesFor(dataset, scale)) : [],
-    ...(weights && { weights }),
+    ...(design && { design }),
     ...(filter !== undefined && { included: filterMask(dataset, filter) }),
     ...(disclosure && { disclosure }),
   })

@@ -106,11 +106,13 @@ describe('a report by sex', () => {
     expect(cellOf(found, 0, { sex: 'male' })).toMatchObject({ value: 0.5, flag: 'few' })
   })
 
-  test('refuses weights that are not above 0', () => {
+  test('leaves out whose weight is 0, and refuses one below', () => {
     const dataset = village([30, 30, 0, 0], [30, 30, 0, 0])
     const weights = new Float64Array(dataset.n).fill(1)
     weights[3] = 0
-    expect(() => bySex(dataset, { weights })).toThrow('buildReport requires weights above 0, got 0 in row 4')
+    expect(bySex(dataset, { design: { weights } })).toMatchObject({ n: dataset.n - 1, weighted: true })
+    weights[3] = -1
+    expect(() => bySex(dataset, { design: { weights } })).toThrow(RangeError)
   })
 })
 
@@ -161,7 +163,7 @@ describe('whatever the answers', () => {
         const weights = new Float64Array(dataset.n).fill(2.5)
         const values = (report: Report) =>
           report.questions[0]?.answers.flatMap(({ cells }) => cells.map(({ value }) => value)) ?? []
-        const weighted = values(bySex(dataset, { weights }))
+        const weighted = values(bySex(dataset, { design: { weights } }))
         for (const [place, value] of values(bySex(dataset)).entries())
           if (value === null) expect(weighted[place]).toBeNull()
           else expect(weighted[place]).toBeCloseTo(value, 12)

@@ -1,0 +1,50 @@
+/** Means of people who were drawn and weighted, with linearised errors. R: `survey::svymean`, `survey::svyttest` */
+import { sumsOf } from '../design/estimate.ts'
+import { gap } from '../design/gap.ts'
+import { means } from '../design/means.ts'
+import type { SampleDesign } from '../design/sampleDesign.ts'
+import type { Segments } from '../design/segments.ts'
+import { type MeanEstimator, ratioOf, undefinedContrast } from './estimator.ts'
+import { momentsByGroup } from './moments.ts'
+import { hedgesOf } from './simpleMeans.ts'
+import type { Standing } from './standing.ts'
+
+/** @param values - one for each respondent; NaN where there is none */
+export function designMeans(
+  values: Float64Array,
+  { grouping, confidence }: Standing,
+  { design, segments }: { readonly design: SampleDesign; readonly segments: Segments },
+): MeanEstimator {
+  const estimated = means(design, segments, values, confidence)
+  const people = momentsByGroup(values, grouping)
+  const meanOf = (group: number) => estimated.results[group]?.[0]?.value ?? null
+  const weightedOf = (group: number) => sumsOf(estimated.moments, group, 0).weighted
+  return {
+    finest: people.finest,
+    basis(group) {
+      const { n, nMissing } = people.of(group)
+      return { n, weighted: weightedOf(group), nMissing }
+    },
+    estimate(group) {
+      const mean = meanOf(group)
+      const { low = null, high = null } = mean?.interval ?? {}
+      return { n: people.of(group).n, weighted: weightedOf(group), value: mean?.estimate ?? null, low, high }
+    },
+    contrast({ female, male }) {
+      const [women, men] = [meanOf(female)?.estimate ?? null, meanOf(male)?.estimate ?? null]
+      if (women === null || men === null) return undefinedContrast(women, men)
+      const between = gap(estimated, female, male, 0, confidence).value
+      return {
+        female: women,
+        male: men,
+        difference: women - men,
+        low: between?.interval?.low ?? null,
+        high: between?.interval?.high ?? null,
+        ratio: ratioOf(women, men),
+        p: between?.p ?? null,
+        effect: hedgesOf(people.of(female), people.of(male)),
+        method: between?.p == null ? null : 'linearisedT',
+      }
+    },
+  }
+}
