@@ -27,3 +27,17 @@ export function composeParts(
   }
   place(0, sum)
 }
+
+/**
+ * How many ways there are to divide `sum` among places that hold at most `limits`.
+ *
+ * @example countCompositions([1, 2], 2) // 2
+ */
+export function countCompositions(limits: readonly number[], sum: number): number {
+  let ways = Float64Array.from({ length: sum + 1 }, (_, filled) => Number(filled === 0))
+  for (const limit of limits) {
+    let window = 0
+    ways = ways.map((own, filled) => (window += own - (ways[filled - limit - 1] ?? 0)))
+  }
+  return ways[sum] ?? 0
+}

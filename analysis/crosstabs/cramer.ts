@@ -14,7 +14,7 @@ export interface Cramer {
  *
  * @param table - at least two rows and two columns, none of them empty
  * @see Bergsma (2013), J. Korean Statistical Society 42:323–328; R: `DescTools::CramerV(table, correct = TRUE)`
- * @example cramer([[27, 13], [20, 20]]) // { v: 0.177…, corrected: 0.139… }
+ * @example cramer([[27, 13], [20, 20]]) // { v: 0.177…, corrected: 0.138… }
  */
 export function cramer(table: Table): Cramer {
   const { n } = margins(table)

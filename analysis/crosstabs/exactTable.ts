@@ -1,6 +1,6 @@
 /** Every table with given margins, gone through without writing each of them down. */
 import { logFactorials } from './logFactorials.ts'
-import { composeParts } from './composition.ts'
+import { composeParts, countCompositions } from './composition.ts'
 import { margins, type Table } from './table.ts'
 
 /** A table filled up to some column: what its rows still lack, and ln of what can come of the rest. */
@@ -86,14 +86,23 @@ export function exactTableP(table: Table, effort: number): number | null {
     return { logMost, ...runningSums(logMost), logFactors: new Float64Array(), stages: [] }
   }
 
+  /** Whether settling even a tenth of the new stages, all of them like this one, would take more than is left. */
+  const tooMany = (fresh: number, rest: readonly number[]) =>
+    (fresh / 10) * countCompositions(rest, order.at(-2) ?? 0) > left
+
   const leading = ({ column, rest }: Stage): Fillings => {
+    const before = stages.size
     const ways: { logFactor: number; stage: Stage }[] = []
     composeParts(rest, order[column] ?? 0, parts => {
       const lacking = rest.map((count, i) => count - (parts[i] ?? 0)).toSorted((a, b) => a - b)
+      const known = stages.size
       ways.push({ logFactor: -logProduct(parts), stage: stageAt(column + 1, lacking) })
-      left -= 5
+      // A new stage takes about as long as twenty steps.
+      left -= stages.size > known ? 20 : 2
       return left > 0
     })
+    const likeliest = ways.at(ways.length >> 1)?.stage.rest ?? rest
+    if (column === order.length - 3 && tooMany(stages.size - before, likeliest)) left = 0
     ways.sort((a, b) => a.logFactor + a.stage.logMost - b.logFactor - b.stage.logMost)
     return {
       logMost: Float64Array.from(ways, ({ logFactor, stage }) => logFactor + stage.logMost),

@@ -20,7 +20,7 @@ export interface FisherTable {
  * @returns `null` when fewer than two rows or columns have people
  * @throws RangeError when a cell is not a count
  * @see Freeman and Halton (1951), Biometrika 38:141–149; R: `fisher.test(table)`, `fisher.test(table, simulate.p.value = TRUE)`
- * @example fisherTable([[3, 1, 2], [1, 3, 2]]) // { p: 0.8051…, simulation: null }
+ * @example fisherTable([[3, 1, 2], [1, 3, 2]]) // { p: 0.7662…, simulation: null }
  */
 export function fisherTable(table: Table, effort = 5_000_000, seed = 1): FisherTable | null {
   requireTable('fisherTable', table)

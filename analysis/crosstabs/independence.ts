@@ -38,7 +38,7 @@ export function pearson(table: Table): ChiSquareTest {
  * Pearson's test with Yates's correction, for tables of two rows and two columns.
  *
  * @see Yates (1934); R: `chisq.test(table, correct = TRUE)`
- * @example yates([[27, 13], [20, 20]]) // { chiSquare: 1.857…, df: 1, p: 0.172… }
+ * @example yates([[27, 13], [20, 20]]) // { chiSquare: 1.856…, df: 1, p: 0.172… }
  */
 export function yates(table: Table): ChiSquareTest {
   const expected = expectedCounts(table)
@@ -54,7 +54,7 @@ export function yates(table: Table): ChiSquareTest {
  * The likelihood-ratio test G².
  *
  * @see Wilks (1938); R: `DescTools::GTest(table)`
- * @example likelihoodRatio([[27, 13], [20, 20]]) // { chiSquare: 2.543…, df: 1, p: 0.110… }
+ * @example likelihoodRatio([[27, 13], [20, 20]]) // { chiSquare: 2.542…, df: 1, p: 0.110… }
  */
 export function likelihoodRatio(table: Table): ChiSquareTest {
   const expected = expectedCounts(table)

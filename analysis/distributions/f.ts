@@ -18,7 +18,7 @@ function fTails(f: number, df1: number, df2: number): Tails {
  * @param df2 - degrees of freedom of the denominator, > 0; infinity gives chi-squared / df1
  * @throws RangeError when f is negative or a df is not positive
  * @see R: `pf(f, df1, df2)`
- * @example fBelow(3, 2, 10) // 0.9046325683593750
+ * @example fBelow(3, 2, 10) // 0.904632568359375
  */
 export function fBelow(f: number, df1: number, df2: number): number {
   return fTails(f, df1, df2).below

@@ -41,6 +41,7 @@ export function poissonTerm(x: number, mean: number): number {
 
 /** Γ(n + 1) / (Γ(x + 1) Γ(n − x + 1)) pˣ qⁿ⁻ˣ, for real 0 ≤ x ≤ n and q = 1 − p given apart to keep its digits. */
 export function binomialTerm(x: number, n: number, p: number, q: number): number {
+  if (n === 0) return 1
   if (p === 0) return x === 0 ? 1 : 0
   if (q === 0) return x === n ? 1 : 0
   const rest = n - x

@@ -28,7 +28,7 @@ function rangeAbove(width: number, groups: number): number {
  * @throws RangeError when q is negative, groups is under 2 or df is not positive
  * @see Copenhaver and Holland (1988), J. Stat. Comput. Simul. 30:1–15; R: `ptukey(q, groups, df, lower.tail = FALSE)`,
  *   which errs by 1e-10 for df ≥ 5 and by 1e-4 at df = 2
- * @example studentizedRangeAbove(3.5, 3, 20) // 0.0545…
+ * @example studentizedRangeAbove(3.5, 3, 20) // 0.0558…
  */
 export function studentizedRangeAbove(q: number, groups: number, df: number): number {
   if (!(q >= 0 && Number.isInteger(groups) && groups >= 2 && df > 0))

@@ -39,7 +39,7 @@ export function tBelow(t: number, df: number): number {
  * @param p - 0 < p < 1
  * @throws RangeError when p is not between 0 and 1, or df is not positive
  * @see R: `qt(p, df)`
- * @example tQuantile(0.975, 10) // 2.2281388519649385
+ * @example tQuantile(0.975, 10) // 2.2281388519862744
  */
 export function tQuantile(p: number, df: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`tQuantile requires 0 < p < 1, got ${p}`)

@@ -28,7 +28,7 @@ export interface Anova extends FTest {
  * @param nMissing - people in no group because a value is missing
  * @returns a `null` value when fewer than two groups have people, or nobody differs from their group's mean
  * @see Fisher (1925); R: `aov(values ~ group)`
- * @example anova([{ name: 'a', values: [1, 2, 3] }, { name: 'b', values: [2, 4, 9] }]).value // { f: 1.92, df1: 1, df2: 4, p: 0.238… }
+ * @example anova([{ name: 'a', values: [1, 2, 3] }, { name: 'b', values: [2, 4, 9] }]).value // { f: 1.928…, df1: 1, df2: 4, p: 0.237…, … }
  */
 export function anova(samples: readonly Sample[], nMissing = 0): Result<Anova> {
   const groups = samples.map(({ values }) => values).filter(values => values.length > 0)

@@ -17,7 +17,7 @@ export function median(values: readonly number[]): number | null {
  * @param nMissing - people in no group because a value is missing
  * @returns a `null` value where the analysis of variance has none
  * @see Brown and Forsythe (1974), JASA 69:364–367; R: `car::leveneTest(values, group, center = median)`
- * @example brownForsythe([{ name: 'a', values: [1, 2, 3] }, { name: 'b', values: [2, 4, 9] }]).value?.f // 0.9
+ * @example brownForsythe([{ name: 'a', values: [1, 2, 3] }, { name: 'b', values: [2, 4, 9] }]).value?.f // 1.25
  */
 export function brownForsythe(samples: readonly Sample[], nMissing = 0): Result<Anova> {
   const distances = samples.map(({ name, values }) => {

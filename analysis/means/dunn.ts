@@ -20,7 +20,7 @@ export interface DunnPair extends Pair {
  * out; no pairs when all values are the same.
  *
  * @see Dunn (1964), Technometrics 6:241–252; R: `rstatix::dunn_test`
- * @example dunn(samples)[0] // { first: 'a', second: 'b', z: 1.09…, p: 0.27…, pAdjusted: 0.27… }
+ * @example dunn([{ name: 'a', values: [1, 2, 3] }, { name: 'b', values: [2, 4, 9] }])[0] // { first: 'a', second: 'b', z: 1.328…, p: 0.184…, pAdjusted: 0.184… }
  */
 export function dunn(samples: readonly Sample[]): DunnPair[] {
   const filled = samples.filter(({ values }) => values.length > 0)

@@ -13,7 +13,7 @@ export interface GamesHowellPair extends Pair {
  * Every pair by the Games–Howell test, whose p-values need no further adjustment.
  *
  * @see Games and Howell (1976), J. Educational Statistics 1:113–125; R: `rstatix::games_howell_test`, `ptukey`
- * @example gamesHowell(samples)[0] // { first: 'a', second: 'b', test: { q: …, df: …, p: … } }
+ * @example gamesHowell([{ name: 'a', values: [1, 2, 3] }, { name: 'b', values: [2, 4, 9] }])[0] // { first: 'a', second: 'b', test: { q: 1.963…, df: 2.305…, p: 0.283… } }
  */
 export function gamesHowell(samples: readonly Sample[]): GamesHowellPair[] {
   const groups = samples.map(({ name, values }) => ({ name, spread: spreadOf(values) }))

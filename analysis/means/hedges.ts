@@ -27,7 +27,7 @@ export interface Hedges extends Interval {
  *
  * @param df - degrees of freedom of the standard deviation, > 1
  * @see Hedges (1981), J. Educational Statistics 6:107–128
- * @example hedgesCorrection(10) // 0.9228…
+ * @example hedgesCorrection(10) // 0.9227…
  */
 export function hedgesCorrection(df: number): number {
   return Math.exp(logGamma(df / 2) - Math.log(df / 2) / 2 - logGamma((df - 1) / 2))
@@ -41,7 +41,7 @@ export function hedgesCorrection(df: number): number {
  * @returns a `null` value when there are fewer than two people in a group, or no differences within both
  * @throws RangeError when a value is not finite, or the confidence is not between 0 and 1
  * @see Hedges (1981); Steiger and Fouladi (1997); R: `effectsize::hedges_g(first, second)`
- * @example hedges([1, 2, 3], [2, 4, 9]).value?.g // -0.905…
+ * @example hedges([1, 2, 3], [2, 4, 9]).value?.g // -0.9047…
  */
 export function hedges(
   first: readonly (number | null)[],

@@ -20,7 +20,7 @@ export interface KruskalWallis {
  * @param nMissing - people in no group because a value is missing
  * @returns a `null` value when fewer than two groups have people, or all values are the same
  * @see Kruskal and Wallis (1952), JASA 47:583–621; R: `kruskal.test(values, group)`
- * @example kruskalWallis([{ name: 'a', values: [1, 2, 3] }, { name: 'b', values: [2, 4, 9] }]).value // { h: 1.19…, df: 1, p: 0.27… }
+ * @example kruskalWallis([{ name: 'a', values: [1, 2, 3] }, { name: 'b', values: [2, 4, 9] }]).value // { h: 1.764…, df: 1, p: 0.184…, … }
  */
 export function kruskalWallis(samples: readonly Sample[], nMissing = 0): Result<KruskalWallis> {
   const groups = samples.map(({ values }) => values).filter(values => values.length > 0)

@@ -28,7 +28,7 @@ export interface Welch extends TTest, Interval {
  * @returns a `null` value when a group has fewer than two people or all its values are the same
  * @throws RangeError when a value is not finite, or the confidence is not between 0 and 1
  * @see Welch (1947), Biometrika 34:28–35; R: `t.test(first, second)`
- * @example welch([1, 2, 3], [2, 4, 9]).value // { difference: -3, t: -1.386…, df: 2.30…, p: 0.286…, … }
+ * @example welch([1, 2, 3], [2, 4, 9]).value // { difference: -3, t: -1.388…, df: 2.305…, p: 0.283…, … }
  */
 export function welch(
   first: readonly (number | null)[],

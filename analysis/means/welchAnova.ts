@@ -13,7 +13,7 @@ import { spreadOf, type Sample, type Spread } from './sample.ts'
  * @param nMissing - people in no group because a value is missing
  * @returns a `null` value when fewer than two groups are left
  * @see Welch (1951), Biometrika 38:330–336; R: `oneway.test(values ~ group)`
- * @example welchAnova([{ name: 'a', values: [1, 2, 3] }, { name: 'b', values: [2, 4, 9] }]).value // { f: 1.92…, df1: 1, df2: 2.30…, p: 0.286… }
+ * @example welchAnova([{ name: 'a', values: [1, 2, 3] }, { name: 'b', values: [2, 4, 9] }]).value // { f: 1.928…, df1: 1, df2: 2.305…, p: 0.283… }
  */
 export function welchAnova(samples: readonly Sample[], nMissing = 0): Result<FTest> {
   const spreads = samples.map(({ values }) => spreadOf(values)).filter(spread => spread !== null)

@@ -27,7 +27,7 @@ const total = (values: readonly number[]) => values.reduce((sum, value) => sum +
  * @returns a `null` value when fewer than two groups have answers or all answers are the same
  * @throws RangeError when a score is not finite
  * @see Jonckheere (1954); Hollander and Wolfe, Nonparametric Statistical Methods §6.2; R: `kSamples::jt.test`
- * @example jonckheere([[1, 2], [2, 3], [3, 4]]).value // { j: 11, expected: 6, … }
+ * @example jonckheere([[1, 2], [2, 3], [3, 4]]).value // { j: 11, expected: 6, variance: 5.933…, z: 2.052…, … }
  */
 export function jonckheere(groups: readonly (readonly (number | null)[])[]): Result<Jonckheere> {
   const parts = groups.map(group => answered('jonckheere', group))

@@ -19,7 +19,7 @@ export interface LinearByLinear {
  * @returns a `null` value for an empty table, or when all people are in one row or one column
  * @throws RangeError when a cell is not a count
  * @see Mantel (1963), JASA 58:690–700; R: `coin::lbl_test(as.table(table))`
- * @example linearByLinear([[5, 2], [1, 6]]).value // { chiSquare: 4.37…, p: 0.036…, correlation: 0.58… }
+ * @example linearByLinear([[5, 2], [1, 6]]).value // { chiSquare: 4.333…, p: 0.0373…, correlation: 0.577… }
  */
 export function linearByLinear(table: Table): Result<LinearByLinear> {
   requireTable('linearByLinear', table)

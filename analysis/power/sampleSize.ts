@@ -18,7 +18,8 @@ export interface Precision {
 /**
  * People needed to know a share within a margin; round up.
  *
- * @throws RangeError when the share is not between 0 and 1, or margin, design effect or population is not positive
+ * @throws RangeError when the share is not between 0 and 1, margin or design effect is not positive, or the
+ *   population is empty
  * @see Cochran (1977), Sampling Techniques, ch. 4
  * @example sampleSize({ share: 0.4, margin: 0.05, designEffect: 1.5, population: 2000 }) // 433.48…
  */
@@ -30,12 +31,13 @@ export function sampleSize({
   population = Infinity,
 }: Precision): number {
   if (!(share >= 0 && share <= 1)) throw new RangeError(`sampleSize requires 0 ≤ share ≤ 1, got ${share}`)
-  if (!(margin > 0 && designEffect > 0 && population > 0))
+  if (!(margin > 0 && designEffect > 0 && population >= 1))
     throw new RangeError(
-      `sampleSize requires margin, designEffect and population > 0, got ${margin}, ${designEffect} and ${population}`,
+      `sampleSize requires margin and designEffect > 0 and population ≥ 1, got ${margin}, ${designEffect} and ${population}`,
     )
   const endless = (designEffect * criticalNormal(confidence) ** 2 * share * (1 - share)) / margin ** 2
-  return endless / (1 + (endless - 1) / population)
+  // A share that is known to be 0 or 1 needs nobody to be asked.
+  return endless === 0 ? 0 : endless / (1 + (endless - 1) / population)
 }
 
 /**

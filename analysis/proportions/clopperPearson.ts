@@ -12,7 +12,7 @@ import { requireCount } from './proportion.ts'
  * @returns `null` when nobody was asked
  * @throws RangeError when n is not a part of `of`, or the confidence is not between 0 and 1
  * @see Clopper and Pearson (1934), Biometrika 26:404–413; R: `binom.test(n, of)$conf.int`
- * @example clopperPearson(27, 40) // { low: 0.508…, high: 0.814… }
+ * @example clopperPearson(27, 40) // { low: 0.5087…, high: 0.8142… }
  */
 export function clopperPearson(n: number, of: number, confidence = 0.95): Interval | null {
   requireCount('clopperPearson', { n, of })

@@ -46,7 +46,7 @@ const solve = (value: (logOdds: number) => number) => Math.exp(rootNear(value, 0
  *   (infinity) where it is the largest
  * @throws RangeError when a cell is not a count, or the confidence is not between 0 and 1
  * @see Cornfield (1956); R: `fisher.test(table)$estimate` and `$conf.int`
- * @example conditionalOdds([[27, 13], [20, 20]]) // { value: 2.05…, low: 0.767…, high: 5.64… }
+ * @example conditionalOdds([[27, 13], [20, 20]]) // { value: 2.057…, low: 0.765…, high: 5.692… }
  */
 export function conditionalOdds(table: Fourfold, confidence = 0.95): ConditionalOdds | null {
   requireFourfold('conditionalOdds', table)

@@ -18,7 +18,7 @@ export interface OddsRatio {
  * @returns a `null` value when a group is empty
  * @throws RangeError when a cell is not a count, or the confidence is not between 0 and 1
  * @see Woolf (1955), Annals of Human Genetics 19:251–253; R: `DescTools::OddsRatio(table, method = "wald")`
- * @example oddsRatio([[27, 13], [20, 20]]).value // { sample: 2.076…, woolf: { value: 2.076…, low: 0.841…, high: 5.12… } }
+ * @example oddsRatio([[27, 13], [20, 20]]).value // { sample: 2.076…, woolf: { value: 2.076…, low: 0.838…, high: 5.142… } }
  */
 export function oddsRatio(table: Fourfold, confidence = 0.95): Result<OddsRatio> {
   requireFourfold('oddsRatio', table)

@@ -29,7 +29,7 @@ export function requireCount(name: string, { n, of }: Count): void {
  * @returns `null` when nobody was asked: an empty group has no share, which is not a share of zero
  * @throws RangeError when n is not a part of `of`, or the confidence is not between 0 and 1
  * @see Wilson (1927), JASA 22:209–212; R: `prop.test(n, of, correct = FALSE)$conf.int`
- * @example proportion(27, 40) // { n: 27, of: 40, value: 0.675, low: 0.520…, high: 0.799… }
+ * @example proportion(27, 40) // { n: 27, of: 40, value: 0.675, low: 0.5201…, high: 0.7991… }
  */
 export function proportion(n: number, of: number, confidence = 0.95): Proportion | null {
   requireCount('proportion', { n, of })

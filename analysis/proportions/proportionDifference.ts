@@ -25,7 +25,7 @@ export interface ProportionDifference extends Interval {
  * @throws RangeError when a count is not a part of its whole, or the confidence is not between 0 and 1
  * @see Newcombe (1998), Statistics in Medicine 17:873–890, method 10; R: `DescTools::BinomDiffCI(method = "score")`,
  *   `prop.test(correct = FALSE)`
- * @example proportionDifference({ n: 27, of: 40 }, { n: 20, of: 40 }) // { value: 0.175, low: -0.038…, high: 0.368…, test: … }
+ * @example proportionDifference({ n: 27, of: 40 }, { n: 20, of: 40 }) // { value: 0.175, low: -0.0391…, high: 0.3681…, test: … }
  */
 export function proportionDifference(
   first: Count,
