@@ -19,6 +19,9 @@ const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTime
 
 const versionOf = (text: string) => String(JSON.parse(text).version)
 
+/** A day without a time begins at midnight in Vietnam, whatever clock the machine keeps. */
+process.env.TZ = 'Asia/Ho_Chi_Minh'
+
 async function start() {
   const settings = readSettings()
   const log = openLog()

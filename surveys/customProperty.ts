@@ -60,6 +60,8 @@ export const customProperties: readonly CustomProperty[] = [
   /** The share of right answers, 0–1, from which a test is passed. */
   kept('passMark', 'number', 'survey'),
   kept('parallelForm', 'string', 'survey'),
+  /** What a right answer is worth; 1 where it is not given. */
+  kept('points', 'number', 'question'),
   kept('topics', 'value', 'survey'),
   kept('topic', 'string', 'question'),
   kept('level', 'string', 'question'),

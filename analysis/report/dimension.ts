@@ -43,6 +43,13 @@ export function sexDimension({ variable, places }: CodedColumn, name = 'sex'): D
   return { name, title: variable.title, levels, places: translate(places, target) }
 }
 
+/** Everybody's sex where a questionnaire is for one sex alone and so does not ask. */
+export function onlySexDimension(sex: 'female' | 'male', n: number): Dimension {
+  const levels = sexes.map(({ value, label }) => ({ value, label }))
+  const places = new Uint8Array(n).fill(sexes.findIndex(({ value }) => value === sex))
+  return { name: 'sex', title: { vi: 'Giới tính', en: 'Sex' }, levels, places }
+}
+
 /** The categories of a variable that mean an answer; the others' respondents belong to no level. */
 export function categoryDimension({ variable, places }: CodedColumn, name = variable.name): Dimension {
   const kept = variable.categories.flatMap(({ missing }, place) => (missing ? [] : [place]))

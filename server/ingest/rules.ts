@@ -1,5 +1,7 @@
 /** What a published questionnaire demands of answers, and how it codes them. */
 import { compileCoding } from '../../surveys/coding.ts'
+import { compileExpression } from '../../surveys/expression/expression.ts'
+import { answersScope } from '../../surveys/expression/scope.ts'
 import type { Answers, Instrument } from '../../surveys/instrument.ts'
 import { compileValidator, type Finding } from '../../surveys/validator/validator.ts'
 import type { Variable } from '../../surveys/variables.ts'
@@ -13,6 +15,14 @@ export interface Rules {
   readonly encode: (answers: Answers) => Uint8Array
 }
 
+/** Answers that the device should have thrown away: no consent was given, or the person is too young. */
+function unwantedBy({ storedIf }: Instrument): (answers: Answers) => Finding[] {
+  if (typeof storedIf !== 'string') return () => []
+  const { holds, names } = compileExpression(storedIf)
+  return answers =>
+    holds(answersScope(answers)) ? [] : names.slice(0, 1).map(question => ({ question, rule: 'expression' }))
+}
+
 /**
  * @param instrument - with the choices of the day filled in
  * @param codebook - of its version, whatever the day
@@ -20,8 +30,12 @@ export interface Rules {
 export function compileRules(instrument: Instrument, codebook: readonly Variable[]): Rules {
   const validator = compileValidator(instrument)
   const { encode } = compileCoding(codebook)
+  const unwanted = unwantedBy(instrument)
   return {
-    check: (answers, completedAt) => validator.check(answers, { now: new Date(completedAt) }),
+    check(answers, completedAt) {
+      const findings = validator.check(answers, { now: new Date(completedAt) })
+      return findings.length > 0 ? findings : unwanted(answers)
+    },
     encode: answers => encode(answers),
   }
 }

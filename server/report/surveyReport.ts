@@ -46,8 +46,10 @@ const isNamed = (column: Column, name: string) =>
 export const breakdowns = ({ columns }: Dataset): CodedColumn[] =>
   columns.filter(isCoded).filter(({ variable }) => variable.role !== null && !silentRoles.has(variable.role))
 
-function dimensionOf(dataset: Dataset, name: string): Dimension {
+function dimensionOf(dataset: Dataset, { onlySex }: Instrument, name: string): Dimension {
   const column = dataset.columns.find(one => isNamed(one, name))
+  if (!column && name === 'sex' && (onlySex === 'female' || onlySex === 'male'))
+    return onlySexDimension(onlySex, dataset.n)
   if (!column && name === 'all') return everybody(dataset.n)
   if (!column || !isCoded(column)) throw new UnknownVariable(name)
   return column.variable.role === 'sex' ? sexDimension(column) : categoryDimension(column, name)
@@ -101,7 +103,7 @@ function questionsOf({ columns }: Dataset, { questions, by }: ReportWish): strin
 export function surveyReport(dataset: Dataset, instrument: Instrument, wish: ReportWish): Report {
   const { by, filter, design, disclosure } = wish
   return buildReport(dataset, {
-    dimensions: by.map(name => dimensionOf(dataset, name)),
+    dimensions: by.map(name => dimensionOf(dataset, instrument, name)),
     questions: questionsOf(dataset, wish),
     scales:
       wish.questions === undefined ? scalesOf(instrument).flatMap(scale => scalesFor(dataset, scale)) : [],
