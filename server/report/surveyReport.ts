@@ -5,6 +5,7 @@ import {
   categoryDimension,
   type Dimension,
   everybody,
+  onlySexDimension,
   sexDimension,
 } from '../../analysis/report/dimension.ts'
 import { buildReport, type Report } from '../../analysis/report/report.ts'
