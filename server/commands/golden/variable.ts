@@ -35,7 +35,21 @@ const customaryCodes: readonly Coding[] = [
     ['0', 'male'],
     ['1', 'female'],
   ]),
+  new Map([
+    ['Man', 'male'],
+    ['Woman', 'female'],
+  ]),
+  new Map([
+    ['man', 'male'],
+    ['woman', 'female'],
+  ]),
 ]
+
+/** Whether one is the beginning of the other, as `F` is of `female`. */
+function abbreviates(value: string, group: string): boolean {
+  const [one, two] = [value.toLowerCase(), group.toLowerCase()]
+  return one.startsWith(two) || two.startsWith(one)
+}
 
 /** The values as one of the named groups, such as `female` and `male`; `null` for any other value. */
 export function groups<Name extends string>(
@@ -46,7 +60,7 @@ export function groups<Name extends string>(
   const { name } = namedColumn(dataset, description)
   const values = variable(dataset, description)
   const named = (value: Cell) =>
-    value === null ? null : (names.find(group => group.toLowerCase().startsWith(value.toLowerCase())) ?? null)
+    value === null ? null : (names.find(group => abbreviates(value, group)) ?? null)
   const codings = [new Map<string, string>(), findCoding(dataset, name), ...customaryCodes]
   const distinct = levels(values)
   const coding = codings.find(candidate => {
