@@ -4,6 +4,8 @@ import { seeded } from '../../analysis/random.ts'
 import { catalogue, type Shipped } from '../../surveys/catalogue.ts'
 import { fillChoices } from '../../surveys/choiceSets.ts'
 import { listCommunes } from '../../surveys/commune.ts'
+import { compileExpression } from '../../surveys/expression/expression.ts'
+import { answersScope } from '../../surveys/expression/scope.ts'
 import { openIntake } from '../ingest/intake.ts'
 import { openWriter } from '../ingest/openWriter.ts'
 import { openQueue } from '../ingest/queue.ts'
@@ -43,11 +45,15 @@ function* invented({ slug, instrument }: Shipped, count: number, version: number
   )
   const today = fillChoices(instrument, '2026-09-01')
   const communes = listCommunes('2026-09-01')
-  for (let n = 0; n < count; n++) {
+  const wanted =
+    typeof instrument.storedIf === 'string' ? compileExpression(instrument.storedIf).holds : () => true
+  for (let n = 0; n < count;) {
     const who = person(random)
     const place = communes[Math.floor(random() ** 1.6 * communes.length)]?.code ?? 0
     const startedAt = firstDay + Math.floor(random() * days * 1440) * minute
     const answers = answersOf(today, { ...who, codes: { ...who.codes, place } }, random)
+    if (!wanted(answersScope(answers))) continue
+    n += 1
     yield {
       id: identity(random),
       body: {
