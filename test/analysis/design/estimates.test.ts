@@ -8,7 +8,7 @@ import { sampleDesign, type DesignColumns } from '../../../analysis/design/sampl
 import { segmentsOf } from '../../../analysis/design/segments.ts'
 import { shares } from '../../../analysis/design/shares.ts'
 import { totals } from '../../../analysis/design/totals.ts'
-import { covarianceByHand, drawnSingly, samples, type Sample } from './sample.ts'
+import { covarianceByHand, drawnSingly, samples, scoresByHand, type Sample } from './sample.ts'
 
 const near = (value: number) => expect.closeTo(value, 9)
 
@@ -43,7 +43,11 @@ describe('means and shares', () => {
         fc.pre(women?.includes(true) === true && men?.includes(true) === true)
         const estimated = meansBySex(sample)
         const byHand = (a: boolean[] = [], b: boolean[] = []) =>
-          covarianceByHand(sample, [sample.values, a], [sample.values, b])
+          covarianceByHand(
+            sample,
+            scoresByHand(sample, sample.values, a),
+            scoresByHand(sample, sample.values, b),
+          )
         expect(covarianceBetween(estimated, 0, 0)).toEqual(near(byHand(women, women)))
         expect(covarianceBetween(estimated, 1, 1)).toEqual(near(byHand(men, men)))
         expect(covarianceBetween(estimated, 0, 1)).toEqual(near(byHand(women, men)))

@@ -56,35 +56,34 @@ export const drawnSingly = ({ columns, ...sample }: Sample): Sample => ({
   columns: { weights: columns.weights, strata: columns.strata },
 })
 
-/**
- * The covariance of two means over the rows where both masks say so, straight from the definition: scores of all rows,
- * added up by cluster, compared within strata.
- */
-export function covarianceByHand(
-  { n, columns }: Sample,
-  [a, inA]: readonly [values: readonly number[], mask: readonly boolean[]],
-  [b, inB]: readonly [values: readonly number[], mask: readonly boolean[]],
-): number {
-  const { weights, strata, clusters, populations } = columns
-  const scoresOf = (values: readonly number[], mask: readonly boolean[]) => {
-    const sum = (term: (at: number) => number) =>
-      weights.reduce((total, _, at) => total + (mask[at] ? term(at) : 0), 0)
-    const total = sum(at => weights[at] ?? 0)
-    const mean = sum(at => (weights[at] ?? 0) * (values[at] ?? 0)) / total
-    return weights.map((weight, at) => (mask[at] ? (weight * ((values[at] ?? 0) - mean)) / total : 0))
-  }
-  const [scoresA, scoresB] = [scoresOf(a, inA), scoresOf(b, inB)]
+/** What each row adds to the mean of the rows that a mask marks: weight × (value − mean) / sum of weights. */
+export function scoresByHand(
+  { columns }: Sample,
+  values: readonly number[],
+  mask: readonly boolean[],
+): number[] {
+  const { weights } = columns
+  const sum = (term: (at: number) => number) =>
+    weights.reduce((total, _, at) => total + (mask[at] ? term(at) : 0), 0)
+  const total = sum(at => weights[at] ?? 0)
+  const mean = sum(at => (weights[at] ?? 0) * (values[at] ?? 0)) / total
+  return weights.map((weight, at) => (mask[at] ? (weight * ((values[at] ?? 0) - mean)) / total : 0))
+}
+
+/** The covariance of two sums of scores, straight from the definition: added up by cluster, compared within strata. */
+export function covarianceByHand({ n, columns }: Sample, a: readonly number[], b: readonly number[]): number {
+  const { strata, clusters, populations } = columns
   let covariance = 0
   for (const stratum of new Set(strata)) {
     const rows = Array.from({ length: n }, (_, at) => at).filter(at => strata[at] === stratum)
     const units = [...new Set(rows.map(at => clusters?.[at] ?? at))]
     const total = (scores: readonly number[], unit: number | string) =>
       rows.reduce((sum, at) => sum + ((clusters?.[at] ?? at) === unit ? (scores[at] ?? 0) : 0), 0)
-    const meanA = units.reduce<number>((sum, unit) => sum + total(scoresA, unit), 0) / units.length
-    const meanB = units.reduce<number>((sum, unit) => sum + total(scoresB, unit), 0) / units.length
+    const meanA = units.reduce<number>((sum, unit) => sum + total(a, unit), 0) / units.length
+    const meanB = units.reduce<number>((sum, unit) => sum + total(b, unit), 0) / units.length
     const fraction = units.length / (populations?.[rows[0] ?? 0] ?? Infinity)
     const products = units.reduce<number>(
-      (sum, unit) => sum + (total(scoresA, unit) - meanA) * (total(scoresB, unit) - meanB),
+      (sum, unit) => sum + (total(a, unit) - meanA) * (total(b, unit) - meanB),
       0,
     )
     covariance += (1 - fraction) * (units.length / (units.length - 1)) * products
