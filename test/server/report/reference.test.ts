@@ -93,3 +93,23 @@ test('the age of each country’s people is the mean that R gives', () => {
       value: near(r.mean[place] ?? NaN),
     })
 })
+
+test('a test has the number of right answers as its score, for women and for men', () => {
+  const instrument: Instrument = {
+    kind: 'test',
+    pages: [
+      {
+        elements: [
+          { type: 'radiogroup', name: 'sex', role: 'sex', choices: [1, 2] },
+          { type: 'radiogroup', name: '01', choices: ['A', 'B'], correctAnswer: 'A' },
+          { type: 'radiogroup', name: '02', choices: ['A', 'B'], correctAnswer: 'B' },
+        ],
+      },
+    ],
+  }
+  const lines = [...Array.from({ length: 30 }, () => '2,A,B'), ...Array.from({ length: 30 }, () => '1,A,')]
+  const data = readDataFile(['sex,01,02', ...lines].join('\n'), variablesOf(instrument))
+  const [score] = surveyReport(data, instrument, { by: ['sex'] }).scales
+  expect(score).toMatchObject({ scale: 'score', range: [0, 2] })
+  expect(score?.average.cells.slice(0, 2).map(({ value }) => value)).toEqual([2, 1])
+})
