@@ -81,6 +81,14 @@ function scalesFor(dataset: Dataset, scale: InstrumentScale): Scale[] {
     }))
 }
 
+/** A test is scored as a whole: an item without an answer is one that was not answered right. */
+function testScore({ columns }: Dataset, { kind }: Instrument): Scale[] {
+  const items = columns.filter(({ variable }) => variable.key !== null).map(({ variable }) => variable.name)
+  if (kind !== 'test' || items.length === 0) return []
+  const title = { vi: 'Số câu trả lời đúng', en: 'Right answers' }
+  return [{ name: 'score', title, items, method: 'right', minimumAnswered: 1, rescaled: false }]
+}
+
 function questionsOf({ columns }: Dataset, { questions, by }: ReportWish): string[] {
   if (questions === undefined) {
     const asked = columns.filter(column => !by.some(name => isNamed(column, name)))
@@ -103,11 +111,11 @@ function questionsOf({ columns }: Dataset, { questions, by }: ReportWish): strin
  */
 export function surveyReport(dataset: Dataset, instrument: Instrument, wish: ReportWish): Report {
   const { by, filter, design, disclosure } = wish
+  const declared = scalesOf(instrument).flatMap(scale => scalesFor(dataset, scale))
   return buildReport(dataset, {
     dimensions: by.map(name => dimensionOf(dataset, instrument, name)),
     questions: questionsOf(dataset, wish),
-    scales:
-      wish.questions === undefined ? scalesOf(instrument).flatMap(scale => scalesFor(dataset, scale)) : [],
+    scales: wish.questions === undefined ? [...testScore(dataset, instrument), ...declared] : [],
     ...(design && { design }),
     ...(filter !== undefined && { included: filterMask(dataset, filter) }),
     ...(disclosure && { disclosure }),
