@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -11,9 +11,13 @@ const client = resolve(import.meta.dirname, 'client')
 const web = resolve(import.meta.dirname, 'build/web')
 const entries = ['index.html', 'office.html'].map(name => join(client, name)).filter(existsSync)
 
-const compress = promisify(brotliCompress)
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
 
-/** Writes `name.br` beside every text file, for servers that send it as it is. */
+/**
+ * Writes `name.br` and `name.gz` beside every text file, for servers that send them as they are: browsers take
+ * Brotli over secure connections only, and a laptop that serves a classroom has none.
+ */
 const compressed: Plugin = {
   name: 'compressed',
   apply: 'build',
@@ -23,11 +27,9 @@ const compressed: Plugin = {
     await Promise.all(
       texts.map(async name => {
         const content = await readFile(join(web, name))
-        const params = {
-          [constants.BROTLI_PARAM_QUALITY]: 11,
-          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-        }
-        await writeFile(join(web, `${name}.br`), await compress(content, { params }))
+        const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+        await writeFile(join(web, `${name}.br`), await brotli(content, { params }))
+        await writeFile(join(web, `${name}.gz`), await zip(content, { level: 9 }))
       }),
     )
   },

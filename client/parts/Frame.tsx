@@ -1,5 +1,6 @@
 /** What is around every page: the mark, the way to the other language, and the place for the content. */
 import { type ReactNode, useEffect } from 'react'
+import { addressIn } from './address.ts'
 import { type Language, languageNames, useLanguage, useWords } from '../words/words.ts'
 
 interface Properties {
@@ -25,7 +26,7 @@ export function Frame({ children, bar, aside, onLanguage }: Properties) {
         {words.skip}
       </a>
       <header className="top">
-        <a className="brand" href="/">
+        <a className="brand" href={addressIn(language, '/')}>
           <svg viewBox="0 0 32 32" aria-hidden="true">
             <rect width="32" height="32" rx="8" fill="currentColor" />
             <path d="M9 12.5h14M9 19.5h14" stroke="#fffdf8" strokeWidth="3.5" strokeLinecap="round" />

@@ -1,5 +1,7 @@
 /** What became of a finished response, told truthfully and kept up to date: on its way, kept, stored, turned away. */
 import { useEffect, useState } from 'react'
+import { type LocalText, textIn } from '../../surveys/instrument.ts'
+import { addressIn } from '../parts/address.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { timeIn } from '../words/time.ts'
 import { useLanguage, useWords, type Words } from '../words/words.ts'
@@ -12,6 +14,8 @@ interface Properties {
   readonly sender: Sender
   /** The letter outlives the page. */
   readonly lasting: boolean
+  /** The instrument's own last words. */
+  readonly thanks: LocalText | undefined
 }
 
 type News = 'sending' | 'kept' | 'held' | 'saved' | 'refused'
@@ -45,7 +49,7 @@ export function Delivery(properties: Properties) {
   const words = useWords()
   const language = useLanguage()
   const found = useWhereabouts(properties)
-  const { letter, lasting } = properties
+  const { letter, lasting, thanks } = properties
   const news = newsOf(found, lasting)
   const at = found.kind === 'delivered' ? found.receipt.receivedAt : letter.frozenAt
   const { title, lead } = sentences[news]
@@ -53,6 +57,7 @@ export function Delivery(properties: Properties) {
     <section className={`step delivery ${news}`}>
       <Heading key={news}>{words[title]}</Heading>
       <p className="lead">{words[lead]}</p>
+      {news === 'saved' && <p className="lead">{textIn(thanks, language) || words.thanks}</p>}
       {found.kind === 'refused' && <p className="reason">{found.letter.refusal?.reason}</p>}
       <dl className="receipt">
         <div>
@@ -67,10 +72,10 @@ export function Delivery(properties: Properties) {
       {letter.digest === null && <p className="small">{words.unverified}</p>}
       {news !== 'held' && news !== 'sending' && (
         <div className="pair">
-          <a className="button second" href={`/s/${letter.survey}`}>
+          <a className="button second" href={addressIn(language, `/s/${letter.survey}`)}>
             {words.another}
           </a>
-          <a className="button second" href="/">
+          <a className="button second" href={addressIn(language, '/')}>
             {words.toList}
           </a>
         </div>

@@ -1,7 +1,8 @@
 /** The way through one survey: language, consent, questions, receipt. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import type { Answers } from '../../surveys/instrument.ts'
+import { type Answers, textIn } from '../../surveys/instrument.ts'
 import { Frame } from '../parts/Frame.tsx'
+import { useTitle } from '../parts/title.ts'
 import { type Language, useLanguage, useWords } from '../words/words.ts'
 import type { Definition } from './api.ts'
 import { newAttempt } from './attempt.ts'
@@ -55,6 +56,7 @@ export function Interview({ definition, drafting, draft, onLanguage }: Propertie
   const language = useLanguage()
   const words = useWords()
   const { slug, version, sensitive } = definition
+  useTitle(textIn(definition.title, language))
   const consent = useMemo(() => consentOf(definition), [definition])
   const questions = useMemo(() => afterConsent(definition), [definition])
 
@@ -148,7 +150,9 @@ export function Interview({ definition, drafting, draft, onLanguage }: Propertie
         <ConsentStep consent={consent} onAgree={forward} onDecline={decline} />
       )}
       {stage.kind === 'declined' && <DeclinedStep />}
-      {stage.kind === 'sent' && <Delivery {...stage} lasting={stage.sender === deviceSender} />}
+      {stage.kind === 'sent' && (
+        <Delivery {...stage} lasting={stage.sender === deviceSender} thanks={definition.completedHtml} />
+      )}
     </Frame>
   )
 }

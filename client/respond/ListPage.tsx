@@ -1,8 +1,10 @@
 /** The open surveys, and what this device still has to send. */
+import { addressIn } from '../parts/address.ts'
 import { Frame } from '../parts/Frame.tsx'
 import { Heading } from '../parts/Heading.tsx'
 import { useLoad } from '../parts/load.ts'
 import { Notice } from '../parts/Notice.tsx'
+import { useTitle } from '../parts/title.ts'
 import { type Language, useLanguage, useWords } from '../words/words.ts'
 import { listSurveys, type OpenSurvey } from './api.ts'
 import { Unsent } from './Unsent.tsx'
@@ -15,7 +17,7 @@ function SurveyLinks({ surveys }: { readonly surveys: readonly OpenSurvey[] }) {
     <ul className="surveys">
       {surveys.map(({ slug, titles }) => (
         <li key={slug}>
-          <a href={`/s/${slug}`}>{titles[language]}</a>
+          <a href={addressIn(language, `/s/${slug}`)}>{titles[language]}</a>
         </li>
       ))}
     </ul>
@@ -24,6 +26,7 @@ function SurveyLinks({ surveys }: { readonly surveys: readonly OpenSurvey[] }) {
 
 export function ListPage({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const words = useWords()
+  useTitle(words.listTitle)
   const { load, retry } = useLoad(listSurveys)
   return (
     <Frame onLanguage={onLanguage}>

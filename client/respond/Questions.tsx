@@ -48,7 +48,7 @@ function usePageCount(model: Model): number {
 export default function Questions({ instrument, answers, consent, page, ...actions }: Properties) {
   const language = useLanguage()
   const words = useWords()
-  const [model] = useState(() => createModel(instrument, answers, consent, language))
+  const [model] = useState(() => createModel(instrument, answers, consent))
   /** The last time the answers did not pass: on which page, and the how-manieth time. */
   const [failure, setFailure] = useState({ page: -1, count: 0 })
   const [sending, setSending] = useState(false)

@@ -1,8 +1,9 @@
 /** One survey: fetches its definition and the draft on this device, then hands over to the interview. */
+import { addressIn } from '../parts/address.ts'
 import { Frame } from '../parts/Frame.tsx'
 import { Heading } from '../parts/Heading.tsx'
 import { useLoad } from '../parts/load.ts'
-import { type Language, useWords } from '../words/words.ts'
+import { type Language, useLanguage, useWords } from '../words/words.ts'
 import { findSurvey } from './api.ts'
 import { claimDraft, readDraft } from './draft.ts'
 import { Interview } from './Interview.tsx'
@@ -14,6 +15,7 @@ interface Properties {
 
 export function SurveyPage({ slug, onLanguage }: Properties) {
   const words = useWords()
+  const language = useLanguage()
   const { load, retry } = useLoad(async () => {
     const definition = await findSurvey(slug)
     if (definition === null) return null
@@ -36,7 +38,7 @@ export function SurveyPage({ slug, onLanguage }: Properties) {
       {load.kind === 'here' && (
         <>
           <Heading>{words.surveyMissing}</Heading>
-          <a className="button second" href="/">
+          <a className="button second" href={addressIn(language, '/')}>
             {words.toList}
           </a>
         </>

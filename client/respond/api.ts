@@ -10,6 +10,8 @@ export interface Definition extends Instrument {
   readonly slug: string
   readonly version: number
   readonly description?: LocalText
+  /** What the instrument says at its end, in plain text. */
+  readonly completedHtml?: LocalText
   readonly modes?: readonly string[]
 }
 

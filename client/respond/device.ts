@@ -13,9 +13,8 @@ let opened: Promise<IDBPDatabase<Schema>> | null = null
 
 const forget = () => (opened = null)
 
-/** Rejects where the browser keeps nothing, as some do in private windows. */
-export function openDevice(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('can-bang', 1, {
+const open = async () =>
+  openDB<Schema>('can-bang', 1, {
     upgrade(database) {
       database.createObjectStore('outbox', { keyPath: 'id' })
       database.createObjectStore('receipts', { keyPath: 'id' })
@@ -27,6 +26,10 @@ export function openDevice(): Promise<IDBPDatabase<Schema>> {
     },
     terminated: forget,
   })
+
+/** Rejects where the browser keeps nothing, as some do in private windows. */
+export function openDevice(): Promise<IDBPDatabase<Schema>> {
+  opened ??= open()
   opened.catch(forget)
   return opened
 }

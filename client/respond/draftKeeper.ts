@@ -14,13 +14,15 @@ const keep = (place: Place, answers: Answers) =>
  * @returns what to call with the answers whenever they change
  */
 export function useDraft(place: Place, first: Answers, keeping: boolean): (answers: Answers) => void {
-  const answers = useRef(first)
   const { survey, id, startedAt, step, language } = place
+  const latest = useRef({ id, answers: first })
   useEffect(() => {
-    if (keeping) keep({ survey, id, startedAt, step, language }, answers.current)
+    const { answers } = latest.current
+    const begun = latest.current.id === id && Object.keys(answers).length > 0
+    if (keeping && begun) keep({ survey, id, startedAt, step, language }, answers)
   }, [survey, id, startedAt, step, language, keeping])
-  return latest => {
-    answers.current = latest
-    if (keeping) keep(place, latest)
+  return answers => {
+    latest.current = { id, answers }
+    if (keeping) keep(place, answers)
   }
 }

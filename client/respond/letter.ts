@@ -6,7 +6,7 @@ import type { Receipt as ReceiptSchema } from '../../server/contract.ts'
 /** What the office gives for a response that it has stored. */
 export type Receipt = z.output<typeof ReceiptSchema>
 
-export interface Refusal {
+interface Refusal {
   readonly status: number
   /** The office's own sentence, in the language of the person; empty when it gave none. */
   readonly reason: string
@@ -61,7 +61,7 @@ const textIn = (value: unknown, property: string): string => {
 }
 
 /** The receipt in an answer, when it is one for exactly this letter: a captive portal's 200 is not. */
-export function receiptFor(letter: Letter, body: unknown): Receipt | null {
+function receiptFor(letter: Letter, body: unknown): Receipt | null {
   const [id, receivedAt, digest] = ['id', 'receivedAt', 'digest'].map(name => textIn(body, name))
   if (id !== letter.id || !receivedAt || !digest) return null
   return letter.digest === null || digest === letter.digest ? { id, receivedAt, digest } : null

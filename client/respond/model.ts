@@ -1,8 +1,9 @@
 /** The survey library's model of an instrument, set up our way. */
 import { type ItemValue, Model, QuestionRadiogroupModel, settings, SvgRegistry } from 'survey-core'
 import type { Answers, Instrument } from '../../surveys/instrument.ts'
+import '../../surveys/properties.ts'
 import '../../surveys/vietnamese.ts'
-import type { Language } from '../words/words.ts'
+import { type Language, wordsIn } from '../words/words.ts'
 import type { Consent } from './consent.ts'
 import { trustMarkup } from './markup.ts'
 
@@ -14,10 +15,12 @@ settings.web.onBeforeRequestChoices = () => {
 }
 trustMarkup(() => SvgRegistry.iconsRenderedHtml())
 
+/** Codes that say why there is no answer wherever an instrument does not say so itself. */
 const missingCodes = new Set<unknown>([98, 99, 'refused', 'dontknow'])
 
 /** Whether a choice says why there is no answer, so that it stands apart from the answers. */
-export const isMissing = ({ value }: ItemValue): boolean => missingCodes.has(value)
+export const isMissing = (item: ItemValue): boolean =>
+  Boolean(item.getPropertyValue('missing') ?? missingCodes.has(item.value))
 
 /** How answers may lie: a few short steps side by side where there is room, two or three words side by side anywhere. */
 export function layoutOf(items: readonly ItemValue[]): '' | 'scale' | 'brief' {
@@ -28,14 +31,8 @@ export function layoutOf(items: readonly ItemValue[]): '' | 'scale' | 'brief' {
 }
 
 /** @param consent - already given: its answer is among the answers, and pages depend on it */
-export function createModel(
-  instrument: Instrument,
-  answers: Answers,
-  consent: Consent | null,
-  language: Language,
-): Model {
+export function createModel(instrument: Instrument, answers: Answers, consent: Consent | null): Model {
   const model = new Model(instrument)
-  model.locale = language
   model.showNavigationButtons = false
   model.showProgressBar = false
   model.showTitle = false
@@ -52,8 +49,11 @@ export function createModel(
     if (question instanceof QuestionRadiogroupModel)
       cssClasses.root += ` ${layoutOf(question.visibleChoices)}`
   })
-  /** The library calls its default language English; the page knows better. */
-  model.onAfterRenderSurvey.add((_model, { htmlElement }) => htmlElement.removeAttribute('lang'))
+  /** The library calls its default language English; and what one person typed is not offered to the next. */
+  model.onAfterRenderSurvey.add((_model, { htmlElement }) => {
+    htmlElement.removeAttribute('lang')
+    htmlElement.querySelector('form')?.setAttribute('autocomplete', 'off')
+  })
   model.data = structuredClone(answers)
   model.clearIncorrectValues(true)
   if (consent) model.setValue(consent.question, consent.agree.value)
@@ -66,6 +66,7 @@ export const wanted = (model: Model, { storedIf }: Instrument): boolean =>
 
 export function showPage(model: Model, page: number, language: Language): void {
   model.locale = language
+  model.requiredMark = wordsIn(language).required
   model.currentPageNo = page
 }
 

@@ -1,6 +1,7 @@
 /** The short steps before and beside the questions: language, an unfinished draft, consent, a kind end. */
 import { useId } from 'react'
 import { textIn } from '../../surveys/instrument.ts'
+import { addressIn } from '../parts/address.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { type Language, languageNames, languages, useLanguage, useWords, wordsIn } from '../words/words.ts'
 import { timeIn } from '../words/time.ts'
@@ -75,36 +76,44 @@ interface ConsentProperties {
   readonly onDecline: () => void
 }
 
-/** Neither answer is marked, and neither button is louder than the other. */
+/** A long text is easier to read a sentence at a time. */
+const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+(?=\p{Lu})/u)
+
+/** Neither answer is marked, neither button is louder than the other, and both are always in sight. */
 export function ConsentStep({ consent, onAgree, onDecline }: ConsentProperties) {
   const words = useWords()
   const language = useLanguage()
   const text = useId()
   return (
-    <section className="step">
+    <>
       <Heading key="consent">{words.consentTitle}</Heading>
-      <p className="consent" id={text}>
-        {textIn(consent.text, language)}
-      </p>
-      <div className="pair">
-        <button type="button" className="equal" aria-describedby={text} onClick={onAgree}>
-          {textIn(consent.agree.text, language)}
-        </button>
-        <button type="button" className="equal" aria-describedby={text} onClick={onDecline}>
-          {textIn(consent.decline.text, language)}
-        </button>
+      <div className="consent" id={text}>
+        {sentencesOf(textIn(consent.text, language)).map(sentence => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </div>
-    </section>
+      <div className="bar">
+        <div className="actions">
+          <button type="button" className="equal" aria-describedby={text} onClick={onAgree}>
+            {textIn(consent.agree.text, language)}
+          </button>
+          <button type="button" className="equal" aria-describedby={text} onClick={onDecline}>
+            {textIn(consent.decline.text, language)}
+          </button>
+        </div>
+      </div>
+    </>
   )
 }
 
 export function DeclinedStep() {
   const words = useWords()
+  const language = useLanguage()
   return (
     <section className="step">
       <Heading key="declined">{words.declinedTitle}</Heading>
       <p className="lead">{words.declinedLead}</p>
-      <a className="button second" href="/">
+      <a className="button second" href={addressIn(language, '/')}>
         {words.toList}
       </a>
     </section>

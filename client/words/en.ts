@@ -44,15 +44,16 @@ export const en: Words = {
   progress: ({ page, of }) => `Page ${number.format(page)} of ${number.format(of)}`,
   errorsTitle: n =>
     n === 1 ? 'One question needs another look' : `${number.format(n)} questions need another look`,
-  question: n => `Question ${n}`,
+  required: '(required)',
 
   sendingTitle: 'Sending…',
   sendingLead: 'One moment, please.',
   savedTitle: 'Saved',
-  savedLead: 'Your questionnaire has arrived. Thank you for your time.',
+  savedLead: 'Your questionnaire has arrived.',
+  thanks: 'Thank you for your time.',
   keptTitle: 'Kept on this device',
   keptLead:
-    'There is no connection. It will be sent by itself once there is one; if you close this page, please open it again on the same device.',
+    'It could not be sent just now. The device tries again by itself; if you close this page, please open it again on the same device.',
   heldTitle: 'Not sent yet',
   heldLead:
     'This questionnaire is not kept on the device. Please leave this page open until it has been sent.',

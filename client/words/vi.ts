@@ -42,15 +42,16 @@ export const vi = {
   progress: ({ page, of }: { page: number; of: number }) =>
     `Trang ${number.format(page)} trên ${number.format(of)}`,
   errorsTitle: (n: number) => `Có ${number.format(n)} câu cần xem lại`,
-  question: (n: string) => `Câu ${n}`,
+  required: '(bắt buộc)',
 
   sendingTitle: 'Đang gửi phiếu…',
   sendingLead: 'Xin chờ trong giây lát.',
   savedTitle: 'Đã lưu phiếu',
-  savedLead: 'Cơ quan đã nhận được phiếu. Xin cảm ơn Ông/Bà đã dành thời gian.',
+  savedLead: 'Cơ quan đã nhận được phiếu.',
+  thanks: 'Xin cảm ơn Ông/Bà đã dành thời gian.',
   keptTitle: 'Phiếu được giữ trên máy này',
   keptLead:
-    'Chưa có mạng. Máy sẽ tự gửi khi có mạng trở lại; nếu đã đóng, xin mở lại trang này trên cùng máy.',
+    'Lúc này chưa gửi được. Máy sẽ tự gửi lại khi có mạng; nếu đã đóng, xin mở lại trang này trên cùng máy.',
   heldTitle: 'Phiếu chưa gửi được',
   heldLead: 'Phiếu này không được ghi vào máy. Xin để mở trang này cho đến khi gửi xong.',
   refusedTitle: 'Máy chủ chưa nhận phiếu này',

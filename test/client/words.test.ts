@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { waitIn } from '../../client/respond/api.ts'
+import { addressIn, languageOf } from '../../client/parts/address.ts'
 import { timeIn } from '../../client/words/time.ts'
 import { languages, wordsIn } from '../../client/words/words.ts'
 
@@ -28,4 +29,8 @@ test.each([
   ['soon', 0],
 ])('Retry-After %s is a wait of %i milliseconds', (header, wait) => {
   expect(waitIn(header, Date.parse('2026-11-25T03:00:00.000Z'))).toBe(wait)
+})
+
+test.each(languages)('an address in %s brings the reader to the same language', language => {
+  expect(languageOf(`https://office.test${addressIn(language, '/s/perception')}`)).toBe(language)
 })

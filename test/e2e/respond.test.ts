@@ -140,6 +140,22 @@ describe('a person on a phone', { timeout: 120_000 }, () => {
     await device.close()
   })
 
+  test('is not offered what somebody else typed before', async () => {
+    const { page, begin, press, sees, device } = await visit()
+    await begin('course-reaction')
+    await press(next)
+    await press(next)
+    await sees('Việc sẽ làm và góp ý')
+    const offering = await page.evaluate(() =>
+      [...document.querySelectorAll('textarea, input')].filter(
+        field =>
+          field.getAttribute('autocomplete') !== 'off' && field.closest('form')?.autocomplete !== 'off',
+      ),
+    )
+    expect(offering).toEqual([])
+    await device.close()
+  })
+
   test('who does not agree is thanked, and nothing is sent', async () => {
     const { page, press, sees, device } = await visit()
     const before = office.listResponses().length

@@ -55,6 +55,7 @@ async function walk(page: Page, slug: string, language: keyof typeof languages, 
   const { press, sees, choose } = meet(page, office.origin, name)
   await page.goto(office.origin)
   await page.getByRole('link').nth(2).waitFor()
+  if (language === 'en') await press(name)
   await look('the list')
   await page.goto(`${office.origin}/s/${slug}`)
   await page.getByRole('button', { name }).waitFor()
@@ -66,7 +67,7 @@ async function walk(page: Page, slug: string, language: keyof typeof languages, 
     await page.getByRole('button', { name: /^(Tôi đồng ý|I agree)/ }).click()
   }
   const bar = page.getByRole('progressbar')
-  const answers = slug === 'perception' ? [...opening] : []
+  const answers: (readonly [string, string])[] = slug === 'perception' ? [...opening] : []
   for (;;) {
     await bar.waitFor()
     const progress = (await bar.getAttribute('aria-label')) ?? ''
@@ -77,7 +78,7 @@ async function walk(page: Page, slug: string, language: keyof typeof languages, 
       await page.getByRole('alert').first().waitFor()
       await look(`${progress}, refused`)
     }
-    if (answer) await choose(...answer)
+    if (answer) await choose(answer[0], answer[1])
     if (await page.getByRole('button', { name: send, exact: true }).isVisible()) break
     await press(next)
     await expect.poll(() => bar.getAttribute('aria-label')).not.toBe(progress)

@@ -1,0 +1,11 @@
+/** Addresses that keep the reader's language: Vietnamese is what is not said. */
+import type { Language } from '../words/words.ts'
+
+const parameter = 'lang'
+
+/** @example addressIn('en', '/s/perception') // '/s/perception?lang=en' */
+export const addressIn = (language: Language, path: string): string =>
+  language === 'vi' ? path : `${path}?${parameter}=${language}`
+
+export const languageOf = (address: string): Language =>
+  new URL(address).searchParams.get(parameter) === 'en' ? 'en' : 'vi'
