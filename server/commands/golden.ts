@@ -18,6 +18,17 @@ function describeFailure({ id, comparison }: Outcome): string[] {
   return [`${id} ${first.path}: got ${shown(first.got)}, R has ${shown(first.expected)}${more}`]
 }
 
+function printScores(outcomes: readonly Outcome[]) {
+  console.log(row(['statistic', 'cases', 'passed', 'failed', 'unsupported', 'worst error']))
+  for (const { statistic, cases, passed, failed, unsupported, worst } of score(outcomes))
+    console.log(row([statistic, cases, passed, failed, unsupported, worst.toExponential(1)]))
+  for (const line of outcomes.flatMap(describeFailure)) console.log(line)
+  const passed = outcomes.filter(passes).length
+  // What is unsupported has not passed either.
+  console.log(`${passed} passed, ${outcomes.length - passed} failed`)
+  process.exitCode = passed === outcomes.length ? 0 : 1
+}
+
 const command = defineCommand({
   meta: { name: 'golden', description: 'Recomputes reference cases and compares them with R' },
   args: {
@@ -25,15 +36,12 @@ const command = defineCommand({
     data: { type: 'string', description: 'folder of data files, besides ../../data/*/' },
   },
   run({ args: { directory, data } }) {
-    const outcomes = judgeCases(directory, data)
-    console.log(row(['statistic', 'cases', 'passed', 'failed', 'unsupported', 'worst error']))
-    for (const { statistic, cases, passed, failed, unsupported, worst } of score(outcomes))
-      console.log(row([statistic, cases, passed, failed, unsupported, worst.toExponential(1)]))
-    for (const line of outcomes.flatMap(describeFailure)) console.log(line)
-    const passed = outcomes.filter(passes).length
-    // What is unsupported has not passed either.
-    console.log(`${passed} passed, ${outcomes.length - passed} failed`)
-    process.exitCode = passed === outcomes.length ? 0 : 1
+    try {
+      printScores(judgeCases(directory, data))
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error)
+      process.exitCode = 1
+    }
   },
 })
 

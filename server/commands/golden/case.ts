@@ -8,9 +8,9 @@ const caseSchema = z.object({
   statistic: z.string(),
   input: z.record(z.string(), z.unknown()),
   result: z.record(z.string(), z.unknown()),
-  reference: z.string(),
-  rel_tol: z.number(),
-  note: z.string().optional(),
+  reference: z.string().default(''),
+  rel_tol: z.number().default(1e-9),
+  note: z.string().nullish(),
 })
 const topicSchema = z.object({ topic: z.string(), cases: z.array(caseSchema) })
 
@@ -25,9 +25,16 @@ export function readCases(directory: string): Case[] {
     : []
   if (files.length === 0) throw new Error(`no *.json in ${directory}`)
   return files.flatMap(file => {
-    const topic = topicSchema.safeParse(JSON.parse(readFileSync(join(directory, file), 'utf8')))
-    if (!topic.success)
-      throw new Error(`${basename(file)} is not a file of cases: ${z.prettifyError(topic.error)}`)
+    const topic = topicSchema.safeParse(parse(join(directory, file)))
+    if (!topic.success) throw new Error(`${file} is not a file of cases: ${z.prettifyError(topic.error)}`)
     return topic.data.cases
   })
+}
+
+function parse(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Error(`${basename(path)} is not JSON: ${String(error)}`, { cause: error })
+  }
 }
