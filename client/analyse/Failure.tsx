@@ -1,14 +1,26 @@
-/** What to tell when the server did not give what a screen asked for. */
-import { Alert } from '@mantine/core'
-import { DetailedError } from 'hono/client'
+/** What to tell when the server did not give what a screen asked for, and what can be done about it. */
+import { Alert, Button } from '@mantine/core'
+import { problemOf } from './problem.ts'
 import { useOfficeWords } from './words/words.ts'
 
-export function Failure({ error }: { readonly error: Error }) {
+interface Props {
+  readonly error: Error
+  readonly onRetry?: () => void
+}
+
+export function Failure({ error, onRetry }: Props) {
   const words = useOfficeWords()
-  const signedOut = error instanceof DetailedError && error.statusCode === 401
+  const problem = problemOf(error)
+  const locked = problem?.code === 'office.locked'
+  const text = locked ? words.reenter : (problem?.title ?? words.unreachable)
   return (
-    <Alert role="alert" color="red" title={words.failed}>
-      {signedOut ? words.signedOut : error.message}
+    <Alert role="alert" title={locked ? words.ended : words.failed} className="failure">
+      <p>{text}</p>
+      {onRetry && !locked && (
+        <Button variant="default" onClick={onRetry}>
+          {words.retry}
+        </Button>
+      )}
     </Alert>
   )
 }

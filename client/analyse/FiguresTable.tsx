@@ -1,92 +1,68 @@
-/** The numbers of a question or a scale: a row an answer and group, a column a sex, and the gap between women and men. */
-import { Table } from '@mantine/core'
-import type { AnswerFigures, Cell, Gap } from '../../analysis/report/cell.ts'
-import type { Group } from '../../analysis/report/grouping.ts'
+/** Numbers as a table: a row an answer and level, a column a sex, and the gap between women and men. */
+import { useId } from 'react'
 import type { DimensionFigures } from '../../analysis/report/report.ts'
-import { textIn } from '../../surveys/instrument.ts'
-import { useLanguage } from '../words/words.ts'
-import { useFigures } from './figures.ts'
-import { ofGroup } from './groups.ts'
-import { ShareCell } from './ShareCell.tsx'
+import { useComparison } from './comparison.ts'
+import { FigureRows, type TableRow } from './FigureRows.tsx'
+import { useLevels } from './levels.ts'
 import { useOfficeWords } from './words/words.ts'
 
-type Row = Pick<AnswerFigures, 'label' | 'cells' | 'gaps'>
+export interface TableGroup {
+  readonly name: string
+  /** What its rows have in common; left out where the caption says it. */
+  readonly head: string | null
+  readonly note?: string
+  readonly rows: readonly TableRow[]
+}
 
 interface Props {
   readonly caption: string
   readonly dimensions: readonly DimensionFigures[]
-  readonly rows: readonly Row[]
-  /** How a value and a difference of values are written. */
-  readonly format: (value: number | null) => string
-  readonly difference: (value: number | null) => string
+  readonly groups: readonly TableGroup[]
 }
 
-const columns = ['female', 'male', 'other', 'undisclosed', 'all'] as const
-
-/** The groups of the second dimension, its total last; one empty group where there is none. */
-function useParts([, second]: readonly DimensionFigures[]): { group: Group; label: string }[] {
-  const language = useLanguage()
+export function FiguresTable({ caption, dimensions, groups }: Props) {
   const words = useOfficeWords()
-  if (!second) return [{ group: {}, label: '' }]
-  const levels = second.levels.map(({ value, label }) => ({
-    group: { [second.name]: value },
-    label: textIn(label, language),
-  }))
-  return [...levels, { group: { [second.name]: 'all' }, label: words.all }]
-}
-
-export function FiguresTable({ caption, dimensions, rows, format, difference }: Props) {
-  const language = useLanguage()
-  const words = useOfficeWords()
-  const figures = useFigures()
-  const parts = useParts(dimensions)
-  const cellFor = (cells: readonly Cell[], part: Group, sex: string) => ofGroup(cells, { sex, ...part })
-  const interval = ({ low, high }: Gap) =>
-    low === null || high === null ? '' : `${difference(low)} – ${difference(high)}`
+  const id = useId()
+  const levels = useLevels(dimensions[1])
+  const withLevels = levels.length > 1
+  const { columns, paired } = useComparison()
+  const heads = [
+    ...columns.map(column => words[column]),
+    ...(paired ? [words.gap, words.ratio, words.pAdjusted] : []),
+  ]
   return (
-    <Table.ScrollContainer minWidth={720}>
-      <Table striped withTableBorder verticalSpacing="xs" className="figures">
-        <caption>{caption}</caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{words.answer}</Table.Th>
-            {parts.length > 1 && <Table.Th scope="col">{words.group}</Table.Th>}
-            {columns.map(column => (
-              <Table.Th scope="col" key={column}>
-                {words[column]}
-              </Table.Th>
+    // What scrolls sideways must be reached by the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="scroll" aria-labelledby={id} tabIndex={0}>
+      <table className="figures">
+        <caption id={id}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.answer}</th>
+            {withLevels && <th scope="col">{words.group}</th>}
+            {heads.map(head => (
+              <th scope="col" key={head} className="number">
+                {head}
+              </th>
             ))}
-            <Table.Th scope="col">{words.gap}</Table.Th>
-            <Table.Th scope="col">{words.ratio}</Table.Th>
-            <Table.Th scope="col">{words.pAdjusted}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.flatMap(row =>
-            parts.map(({ group, label }) => {
-              const gap = ofGroup(row.gaps, group)
-              const name = textIn(row.label, language)
-              return (
-                <Table.Tr key={`${name}/${label}`}>
-                  <Table.Th scope="row">{name}</Table.Th>
-                  {parts.length > 1 && <Table.Td>{label}</Table.Td>}
-                  {columns.map(sex => (
-                    <Table.Td key={sex}>
-                      <ShareCell cell={cellFor(row.cells, group, sex)} format={format} />
-                    </Table.Td>
-                  ))}
-                  <Table.Td>
-                    <strong>{difference(gap?.difference ?? null)}</strong>
-                    <span className="detail">{gap && interval(gap)}</span>
-                  </Table.Td>
-                  <Table.Td>{figures.ratio(gap?.ratio ?? null)}</Table.Td>
-                  <Table.Td>{figures.p(gap?.pAdjusted ?? null)}</Table.Td>
-                </Table.Tr>
-              )
-            }),
-          )}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          </tr>
+        </thead>
+        {groups.map(({ name, head, note, rows }) => (
+          <tbody key={name}>
+            {head !== null && (
+              <tr className="head">
+                <th scope="rowgroup" colSpan={heads.length + 1 + Number(withLevels)}>
+                  {head}
+                  {note && <span className="quiet"> – {note}</span>}
+                </th>
+              </tr>
+            )}
+            {rows.map(row => (
+              <FigureRows key={row.label} row={row} levels={levels} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
   )
 }

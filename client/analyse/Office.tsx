@@ -1,43 +1,66 @@
 /** The office: its frame, its language, and which screen an address shows. */
-import { Anchor, Button, Container, Group } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { Link, Route, Router, Switch } from 'wouter'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Link, Route, Router, Switch, useLocation } from 'wouter'
 import { type Language, LanguageContext, languageNames } from '../words/words.ts'
 import { ReportPage } from './ReportPage.tsx'
 import { SurveysPage } from './SurveysPage.tsx'
+import { officeWordsIn } from './words/words.ts'
 
 const key = 'language'
 
+/** The place for a screen; the reader's place moves to it whenever the screen changes. */
+function Screen() {
+  const [location] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const before = useRef(location)
+  useEffect(() => {
+    if (before.current === location) return
+    before.current = location
+    main.current?.focus()
+    scrollTo(0, 0)
+  }, [location])
+  return (
+    <main id="content" tabIndex={-1} ref={main} className="frame">
+      <Switch>
+        <Route path="/surveys/:slug">{({ slug }) => <ReportPage key={slug} slug={slug} />}</Route>
+        <Route>
+          <SurveysPage />
+        </Route>
+      </Switch>
+    </main>
+  )
+}
+
 export function Office() {
   const [language, setLanguage] = useState<Language>(localStorage.getItem(key) === 'en' ? 'en' : 'vi')
+  const words = officeWordsIn(language)
   const other = language === 'vi' ? 'en' : 'vi'
-  useEffect(() => {
+  // Before the screens ask the server, which answers in the language of the page.
+  useLayoutEffect(() => {
     document.documentElement.lang = language
     localStorage.setItem(key, language)
   }, [language])
   return (
     <LanguageContext value={language}>
       <Router base="/office">
+        <a className="skip" href="#content">
+          {words.skip}
+        </a>
         <header className="top">
-          <Container size="xl">
-            <Group justify="space-between">
-              <Anchor component={Link} href="/" className="brand">
-                Cân Bằng
-              </Anchor>
-              <Button variant="subtle" lang={other} onClick={() => setLanguage(other)}>
-                {languageNames[other]}
-              </Button>
-            </Group>
-          </Container>
+          <div className="frame">
+            <Link href="/" className="brand">
+              <svg viewBox="0 0 32 32" aria-hidden="true">
+                <rect width="32" height="32" rx="8" fill="currentColor" />
+                <path d="M9 12.5h14M9 19.5h14" stroke="#fffdf8" strokeWidth="3.5" strokeLinecap="round" />
+              </svg>
+              Cân Bằng <span className="quiet">{words.office}</span>
+            </Link>
+            <button type="button" className="language" lang={other} onClick={() => setLanguage(other)}>
+              {languageNames[other]}
+            </button>
+          </div>
         </header>
-        <Container size="xl" component="main">
-          <Switch>
-            <Route path="/surveys/:slug">{({ slug }) => <ReportPage slug={slug} />}</Route>
-            <Route>
-              <SurveysPage />
-            </Route>
-          </Switch>
-        </Container>
+        <Screen />
       </Router>
     </LanguageContext>
   )

@@ -1,12 +1,17 @@
-/** The scales of a report: one dumbbell a scale, and their means as a table. */
-import { Title } from '@mantine/core'
+/** The scales of a report: what they come to in words, a dumbbell each, and their means as a table. */
 import type { DimensionFigures, ScaleFigures } from '../../analysis/report/report.ts'
 import { textIn } from '../../surveys/instrument.ts'
-import { GapChart } from '../charts/GapChart.tsx'
 import { useLanguage } from '../words/words.ts'
-import { estimateOf, totalOf } from './AnswersChart.tsx'
+import { useComparison } from './comparison.ts'
 import { useFigures } from './figures.ts'
-import { FiguresTable } from './FiguresTable.tsx'
+import { ofGroup, totalOver } from './groups.ts'
+import { More } from './More.tsx'
+import { ScaleChart } from './ScaleChart.tsx'
+import { ScaleLevels } from './ScaleLevels.tsx'
+import { ScalesTable } from './ScalesTable.tsx'
+import { scaleFormat } from './scaleFormat.ts'
+import { Sentence } from './Sentence.tsx'
+import { certaintyOf, tellMeans } from './told.ts'
 import { useOfficeWords } from './words/words.ts'
 
 interface Props {
@@ -17,40 +22,41 @@ interface Props {
 export function ScalesSection({ scales, dimensions }: Props) {
   const language = useLanguage()
   const words = useOfficeWords()
-  const { mean, signed } = useFigures()
+  const figures = useFigures()
+  const group = totalOver(dimensions)
+  const { paired } = useComparison()
+  const [, second] = dimensions
   // Scales of one range share an axis; a knowledge score of 0–6 and an index of 0–100 do not.
   const ranges = [...new Set(scales.map(({ range }) => range.join('–')))]
   return (
-    <section>
-      <Title order={2}>{words.scales}</Title>
-      {ranges.map(range => {
-        const alike = scales.filter(scale => scale.range.join('–') === range)
-        const [first] = alike
-        if (!first) return null
-        const rows = alike.map(({ title, average: { cells } }) => ({
-          label: textIn(title, language),
-          female: estimateOf(totalOf(cells, 'female')),
-          male: estimateOf(totalOf(cells, 'male')),
-        }))
-        return (
-          <div key={range} className="question">
-            <GapChart
-              title={`${words.mean} (${range})`}
-              rows={rows}
-              words={words}
-              format={mean}
-              range={first.range}
-            />
-            <FiguresTable
-              caption={`${words.mean} (${range})`}
-              dimensions={dimensions}
-              rows={alike.map(({ title, average }) => ({ label: title, ...average }))}
-              format={mean}
-              difference={signed}
-            />
-          </div>
-        )
-      })}
+    <section id="scales" className="chapter">
+      <h2>{words.scales}</h2>
+      {paired && (
+        <ul className="told">
+          {scales.map(({ scale, title, average, headlines, range }) => {
+            const gap = ofGroup(average.gaps, group)
+            const { write } = scaleFormat(range, figures)
+            const told = tellMeans({ gap, certain: certaintyOf(headlines, group), write }, language)
+            return (
+              <li key={scale}>
+                {textIn(title, language)} ({range.map(figures.plain).join('–')}):{' '}
+                <Sentence told={told} continued />
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {ranges.map(range => (
+        <ScaleChart
+          key={range}
+          scales={scales.filter(scale => scale.range.join('–') === range)}
+          group={group}
+        />
+      ))}
+      {second && <ScaleLevels scales={scales} dimension={second} />}
+      <More label={words.table} of={words.scales}>
+        {() => <ScalesTable scales={scales} dimensions={dimensions} />}
+      </More>
     </section>
   )
 }

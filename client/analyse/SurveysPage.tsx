@@ -1,58 +1,45 @@
 /** Every questionnaire the office has, with how many people answered it. */
-import { Anchor, Badge, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
-import { textIn } from '../../surveys/instrument.ts'
-import { answerOf, api } from '../api.ts'
-import { useLanguage } from '../words/words.ts'
+import { answerOf, api, type OfficeSurvey } from '../api.ts'
 import { Failure } from './Failure.tsx'
-import { useFigures } from './figures.ts'
+import { Loading } from './Loading.tsx'
+import { SurveysTable } from './SurveysTable.tsx'
+import { useTitle } from './useTitle.ts'
 import { useOfficeWords } from './words/words.ts'
 
+/** By the first letter of the code; what has another letter is a form. */
+const kinds = [
+  { name: 'studies', letter: 'S' },
+  { name: 'tests', letter: 'T' },
+  { name: 'forms', letter: '' },
+] as const
+
+const kindOf = ({ code }: OfficeSurvey) =>
+  kinds.find(({ letter }) => letter && code.startsWith(letter))?.name ?? 'forms'
+
 export function SurveysPage() {
-  const language = useLanguage()
   const words = useOfficeWords()
-  const { count } = useFigures()
-  const { data, error } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['surveys'],
     queryFn: () => answerOf(api.office.surveys.$get()),
   })
+  useTitle(words.surveys)
   return (
     <>
-      <Title order={1}>{words.surveys}</Title>
-      <Text mb="lg">{words.surveysLead}</Text>
-      {error && <Failure error={error} />}
-      {!data && !error && <Text>{words.loading}</Text>}
-      {data && (
-        <Table withTableBorder verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{words.code}</Table.Th>
-              <Table.Th scope="col">{words.name}</Table.Th>
-              <Table.Th scope="col">{words.state}</Table.Th>
-              <Table.Th scope="col">{words.responses}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.map(({ slug, code, titles, open, responses }) => (
-              <Table.Tr key={slug}>
-                <Table.Td>{code}</Table.Td>
-                <Table.Td>
-                  <Anchor component={Link} href={`/surveys/${slug}`}>
-                    {textIn(titles, language)}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td>
-                  <Badge variant="light" color={open ? 'teal' : 'gray'} className="state">
-                    {open ? words.open : words.closed}
-                  </Badge>
-                </Table.Td>
-                <Table.Td>{count(responses)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      <h1>{words.surveys}</h1>
+      <p className="lead">{words.surveysLead}</p>
+      {error && !isFetching && <Failure error={error} onRetry={() => void refetch()} />}
+      {!data && isFetching && <Loading text={words.loading} />}
+      {data &&
+        kinds.map(({ name }) => (
+          <SurveysTable
+            key={name}
+            title={words[name]}
+            surveys={data
+              .filter(survey => kindOf(survey) === name)
+              .toSorted((one, other) => one.code.localeCompare(other.code, 'vi', { numeric: true }))}
+          />
+        ))}
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** The frame of a chart: a picture with a title and a description that holds its numbers. */
 import { type ReactNode, useId } from 'react'
+import { font, letterSize } from './letters.ts'
 import { ink } from './palette.ts'
 
 interface Props {
@@ -10,9 +11,6 @@ interface Props {
   readonly description: string
   readonly children: ReactNode
 }
-
-export const letterSize = 14
-export const font = "'Noto Sans Variable', 'Noto Sans', 'Liberation Sans', sans-serif"
 
 export function Figure({ width, height, title, description, children }: Props) {
   const id = useId()

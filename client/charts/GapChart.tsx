@@ -1,107 +1,134 @@
-/** Women and men side by side, one row an answer or a scale: a dumbbell with the interval of each. */
-import { Axis } from './Axis.tsx'
+/** Women and men side by side, one row an answer or a scale: a dumbbell with intervals, and its numbers in columns. */
+import { Axis, axisHeight } from './Axis.tsx'
+import { endsOf, isEstimate, type Shown } from './estimate.ts'
 import { Figure } from './Figure.tsx'
-import { Legend } from './Legend.tsx'
-import { linear, ticksOf } from './linear.ts'
-import { Mark } from './Mark.tsx'
-import { band, quiet, sexes } from './palette.ts'
-import { Words } from './Words.tsx'
-
-export interface Estimate {
-  readonly value: number
-  readonly low: number | null
-  readonly high: number | null
-}
+import { GapHead, gapHeadHeight } from './GapHead.tsx'
+import { clearOf, gapLayout, levelOf, rowHeightOf } from './gapLayout.ts'
+import { GapMarks } from './GapMarks.tsx'
+import { Legend, legendHeight } from './Legend.tsx'
+import { baseline, letterSize, lineHeight } from './letters.ts'
+import { linear, type Range, rounded, ticksOf } from './linear.ts'
+import { bySex, ink, looks, quiet, rule, type Series } from './palette.ts'
+import { heightOf, Words } from './Words.tsx'
 
 export interface GapRow {
   readonly label: string
-  /** `null` where withheld or not defined. */
-  readonly female: Estimate | null
-  readonly male: Estimate | null
+  /** One of each series. */
+  readonly shown: readonly Shown[]
+  /** Women − men, as it is written. */
+  readonly gap: string
+  /** Whether the gap is hardly a matter of chance; others are written more quietly. */
+  readonly certain: boolean
+}
+
+export interface GapWords extends Readonly<Record<Series, string>> {
+  readonly gap: string
+  readonly few: string
+  /** What the axis measures and what the lines mean. */
+  readonly axis: string
 }
 
 interface Props {
   readonly title: string
   readonly rows: readonly GapRow[]
-  readonly words: {
-    readonly female: string
-    readonly male: string
-    readonly withheld: string
-    readonly interval: string
-  }
+  /** Women and men, or everybody in one. */
+  readonly series?: readonly Series[]
+  readonly words: GapWords
   readonly format: (value: number) => string
-  /** The range of the axis; from the figures themselves when left out. */
-  readonly range?: readonly [number, number]
+  readonly tick: (value: number) => string
+  /** The range of the axis; from 0 to the largest figure when left out. */
+  readonly range?: Range
+  readonly width?: number
 }
 
-const [width, margin, rowHeight, top] = [760, 280, 44, 40]
-const drawn = ['female', 'male'] as const
-
-const ends = ({ value, low, high }: Estimate) => [low ?? value, high ?? value] as const
-
-function rangeOf(rows: readonly GapRow[]): readonly [number, number] {
-  const values = rows.flatMap(row => drawn.flatMap(sex => (row[sex] ? [...ends(row[sex])] : [])))
-  return values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1]
+function rangeOf(rows: readonly GapRow[]): Range {
+  const estimates = rows.flatMap(({ shown }) => shown.filter(isEstimate))
+  const highest = Math.max(...estimates.map(estimate => endsOf(estimate)[1]))
+  return rounded([0, estimates.length > 0 && highest > 0 ? highest : 1])
 }
 
-export function GapChart({ title, rows, words, format, range = rangeOf(rows) }: Props) {
-  const bottom = top + rows.length * rowHeight
-  const at = linear(range, [margin, width - 40])
-  const told = (estimate: Estimate | null) =>
-    estimate ? `${format(estimate.value)} (${ends(estimate).map(format).join('–')})` : words.withheld
+export function GapChart(props: Props) {
+  const { title, rows, series = bySex, words, format, tick, range = rangeOf(rows), width = 740 } = props
+  const layout = gapLayout(width, series.length)
+  const few = rows.some(({ shown }) => shown.some(one => isEstimate(one) && one.few))
+  const legend = few ? [{ label: words.few, fill: quiet, shape: 'circle' as const, hollow: true }] : []
+  const top = legendHeight(legend, width) + gapHeadHeight
+  const heights = rows.map(({ label }) => rowHeightOf(label, layout))
+  const starts = heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height, top))
+  const bottom = heights.reduce((sum, height) => sum + height, top)
+  const at = linear(range, layout.plot)
+  const written = (shown: Shown) => (isEstimate(shown) ? format(shown.value) : shown)
+  const told = (shown: Shown) =>
+    isEstimate(shown) ? `${format(shown.value)} (${endsOf(shown).map(format).join('–')})` : shown
+  const paired = series.length === 2
   const description = rows
-    .map(
-      ({ label, female, male }) => `${label}: ${words.female} ${told(female)}, ${words.male} ${told(male)}`,
-    )
+    .map(({ label, shown, gap }) => {
+      const figures = shown.map((one, order) => `${words[series[order] ?? 'all']} ${told(one)}`)
+      return `${label}: ${[...figures, ...(paired ? [`${words.gap} ${gap}`] : [])].join(', ')}`
+    })
     .join('. ')
+  const captionTop = bottom + axisHeight
   return (
-    <Figure width={width} height={bottom + 52} title={title} description={description}>
-      <Legend
-        x={margin}
-        y={14}
-        width={width - margin}
-        entries={drawn.map(sex => ({ label: words[sex], fill: sexes[sex].fill, shape: sexes[sex].mark }))}
+    <Figure
+      width={width}
+      height={captionTop + heightOf(words.axis, width) + 4}
+      title={title}
+      description={`${description}. ${words.axis}`}
+    >
+      <Legend x={0} y={0} width={width} entries={legend} />
+      <GapHead y={top - gapHeadHeight} layout={layout} series={series} words={words} />
+      <Axis
+        ticks={ticksOf(range, (layout.plot[1] - layout.plot[0]) / 70)}
+        at={at}
+        stretches={rows.map(({ label }, row) => {
+          const start = starts[row] ?? top
+          return [start + clearOf(label, layout), start + (heights[row] ?? 0)]
+        })}
+        bottom={bottom}
+        label={tick}
       />
-      <Axis ticks={ticksOf(...range)} at={at} top={top - 8} bottom={bottom} label={format} />
-      {rows.map(({ label, female, male }, index) => {
-        const y = top + (index + 0.5) * rowHeight
+      {rows.map(({ label, shown, gap, certain }, row) => {
+        const start = starts[row] ?? top
+        const y = start + levelOf(label, layout)
+        const middle = layout.above ? start + 6 + heightOf(label, layout.label) / 2 : y
         return (
           <g key={label}>
-            <Words x={margin - 16} y={y} text={label} width={margin - 24} anchor="end" />
-            {female && male && (
-              <line x1={at(female.value)} x2={at(male.value)} y1={y} y2={y} stroke={band} strokeWidth={7} />
-            )}
-            {drawn.map((sex, order) => {
-              const estimate = { female, male }[sex]
-              // Women a little above the line and men a little below: equal figures stay two figures.
-              const level = y + (order - 0.5) * 12
-              if (!estimate) return null
-              const [low, high] = ends(estimate)
-              return (
-                <g key={sex}>
-                  <line
-                    x1={at(low)}
-                    x2={at(high)}
-                    y1={level}
-                    y2={level}
-                    stroke={sexes[sex].fill}
-                    strokeWidth={2}
-                  />
-                  <Mark shape={sexes[sex].mark} x={at(estimate.value)} y={level} fill={sexes[sex].fill} />
-                </g>
-              )
-            })}
-            {!female && !male && (
-              <text x={margin} y={y} dominantBaseline="central" fill={quiet}>
-                {words.withheld}
+            <line x1={0} x2={width} y1={start} y2={start} stroke={rule} />
+            <Words x={0} y={middle} text={label} width={layout.label} />
+            <GapMarks y={y} at={at} shown={shown} series={series} />
+            {series.map((name, column) => (
+              <text
+                key={name}
+                x={layout.columns[column]}
+                y={y + baseline}
+                textAnchor="end"
+                fill={looks[name].text}
+              >
+                {written(shown[column] ?? '')}
+              </text>
+            ))}
+            {paired && (
+              <text
+                x={layout.columns[2]}
+                y={y + baseline}
+                textAnchor="end"
+                fill={certain ? ink : quiet}
+                fontWeight={certain ? 700 : 400}
+              >
+                {gap}
               </text>
             )}
           </g>
         )
       })}
-      <text x={(margin + width - 40) / 2} y={bottom + 42} textAnchor="middle" fill={quiet}>
-        {words.interval}
-      </text>
+      <line x1={0} x2={width} y1={bottom} y2={bottom} stroke={rule} />
+      <Words
+        x={0}
+        y={captionTop + heightOf(words.axis, width) / 2 + letterSize - lineHeight + 4}
+        text={words.axis}
+        width={width}
+        fill={quiet}
+      />
     </Figure>
   )
 }

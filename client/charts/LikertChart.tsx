@@ -1,17 +1,12 @@
-/** Answers on an agreement scale as diverging bars: disagreement to the left, agreement to the right, by sex. */
-import { Axis } from './Axis.tsx'
-import { Figure, letterSize } from './Figure.tsx'
+/** Answers on an agreement scale as diverging bars: disagreement to the left, agreement to the right, women and men. */
+import { Axis, axisHeight } from './Axis.tsx'
+import { Figure } from './Figure.tsx'
 import { Legend, legendHeight } from './Legend.tsx'
+import { letterSize } from './letters.ts'
 import { linear, ticksOf } from './linear.ts'
-import { diverging, ink, inkOn, quiet } from './palette.ts'
-import { Words } from './Words.tsx'
-
-export interface LikertBar {
-  readonly label: string
-  readonly n: number | null
-  /** A share for each answer, lowest first; `null` where any of them is withheld. */
-  readonly shares: readonly number[] | null
-}
+import { barHeight, type LikertBar, LikertBars, reachOf } from './LikertBars.tsx'
+import { diverging, quiet, type Series } from './palette.ts'
+import { heightOf, Words } from './Words.tsx'
 
 export interface LikertRow {
   readonly label: string
@@ -20,120 +15,105 @@ export interface LikertRow {
 
 interface Props {
   readonly title: string
+  /** Five or seven, from the lowest to the highest. */
   readonly answers: readonly string[]
   readonly rows: readonly LikertRow[]
-  readonly words: { readonly withheld: string; readonly axis: string }
+  readonly words: Readonly<Record<Series, string>> & { readonly axis: string }
+  /** A share in a bar, and on the axis. */
   readonly format: (share: number) => string
+  readonly tick: (share: number) => string
+  readonly width?: number
 }
 
-const [width, margin, nameWidth, barHeight, gap] = [760, 190, 120, 26, 18]
+/** The room beside a bar for what its side adds up to. */
+const margin = 40
+const gap = 4
+const between = 20
+const labelGap = 8
+const least = 0.25
 
-/** What lies to the left of the middle: the lower half of the answers, and half of a middle one. */
-const below = (shares: readonly number[]) =>
-  shares.reduce((sum, share, index) => {
-    const side = index + 0.5 - shares.length / 2
-    return sum + (side < 0 ? share : side === 0 ? share / 2 : 0)
-  }, 0)
+/** Where each row stands: its label first, its bars below. */
+function placedRows(rows: readonly LikertRow[], top: number, width: number) {
+  let y = top
+  return rows.map(row => {
+    const bars = y + (row.label ? heightOf(row.label, width) + labelGap : 0)
+    const placed = { row, top: y, bars, end: bars + row.bars.length * (barHeight + gap) }
+    y = placed.end + between
+    return placed
+  })
+}
 
-export function LikertChart({ title, answers, rows, words, format }: Props) {
-  const colours = diverging(answers.length)
-  const entries = answers.map((label, index) => ({
-    label,
-    fill: colours[index] ?? quiet,
-    shape: 'square' as const,
-  }))
-  const top = legendHeight(entries, width) + 16
-  const bars = rows.flatMap(row => row.bars)
-  const left = Math.max(0.2, ...bars.map(({ shares }) => (shares ? below(shares) : 0)))
-  const right = Math.max(0.2, ...bars.map(({ shares }) => (shares ? 1 - below(shares) : 0)))
-  const at = linear([-left, right], [margin + nameWidth, width - 24])
-  const rowHeight = (row: LikertRow) => row.bars.length * (barHeight + 4) + gap
-  const bottom = top + rows.reduce((sum, row) => sum + rowHeight(row), 0)
-  const description = rows
-    .map(row => {
-      const told = row.bars.map(({ label, n, shares }) => {
-        const figures = shares
-          ? shares.map((share, index) => `${answers[index]} ${format(share)}`).join(', ')
-          : words.withheld
-        return `${label} (n = ${n ?? '–'}): ${figures}`
-      })
-      return `${row.label}. ${told.join('. ')}`
+function descriptionOf({ rows, answers, words, tick }: Pick<Props, 'rows' | 'answers' | 'words' | 'tick'>) {
+  const figures = (shares: LikertBar['shares']) =>
+    typeof shares === 'string'
+      ? shares
+      : shares.map((share, place) => `${answers[place]} ${tick(share)}`).join(', ')
+  return rows
+    .map(({ label, bars }) => {
+      const told = bars.map(({ series, n, shares }) => `${words[series]} (n = ${n}): ${figures(shares)}`)
+      return [label, ...told].filter(Boolean).join('. ')
     })
     .join('. ')
-  let y = top
+}
+
+export function LikertChart({ title, answers, rows, words, format, tick, width = 740 }: Props) {
+  const colours = diverging(answers.length)
+  const entries = answers.map((label, place) => ({
+    label,
+    fill: colours[place] ?? quiet,
+    shape: 'square' as const,
+  }))
+  const withN = width >= 500
+  const start = (withN ? 158 : 66) + margin
+  const reaches = rows.flatMap(({ bars }) =>
+    bars.flatMap(({ shares }) => (typeof shares === 'string' ? [] : [reachOf(shares)])),
+  )
+  const left = Math.min(-least, ...reaches.map(([from]) => from))
+  const right = Math.max(least, ...reaches.map(([, to]) => to))
+  const at = linear([left, right], [start, width - margin])
+
+  const top = legendHeight(entries, width) + 14
+  const placed = placedRows(rows, top, width)
+  const bottom = placed.at(-1)?.end ?? top
   return (
-    <Figure width={width} height={bottom + 52} title={title} description={description}>
-      <Legend x={8} y={14} width={width - 8} entries={entries} />
+    <Figure
+      width={width}
+      height={bottom + axisHeight + letterSize + 10}
+      title={title}
+      description={descriptionOf({ rows, answers, words, tick })}
+    >
+      <Legend x={0} y={0} width={width} entries={entries} />
       <Axis
-        ticks={ticksOf(-left, right)}
+        ticks={ticksOf([left, right], (width - start - margin) / 70)}
         at={at}
-        top={top - 8}
+        stretches={placed.map(({ bars, end }) => [bars - 5, end])}
         bottom={bottom}
-        label={tick => format(Math.abs(tick))}
+        label={value => tick(Math.abs(value))}
       />
-      {rows.map(row => {
-        const start = y
-        y += rowHeight(row)
-        const middle = start + (rowHeight(row) - gap) / 2
-        return (
-          <g key={row.label}>
-            <Words x={8} y={middle} text={row.label} width={margin - 16} />
-            {row.bars.map(({ label, n, shares }, order) => {
-              const barTop = start + order * (barHeight + 4)
-              let from = shares ? -below(shares) : 0
-              return (
-                <g key={label}>
-                  <text
-                    x={margin + nameWidth - 10}
-                    y={barTop + barHeight / 2}
-                    textAnchor="end"
-                    dominantBaseline="central"
-                  >
-                    {label} <tspan fill={quiet}>n={n ?? '–'}</tspan>
-                  </text>
-                  {shares?.map((share, index) => {
-                    const x = at(from)
-                    from += share
-                    const wide = at(from) - x
-                    const fill = colours[index] ?? quiet
-                    return (
-                      <g key={answers[index]}>
-                        <rect
-                          x={x}
-                          y={barTop}
-                          width={wide}
-                          height={barHeight}
-                          fill={fill}
-                          stroke="#ffffff"
-                          strokeWidth={0.5}
-                        />
-                        {wide > letterSize * 2.6 && (
-                          <text
-                            x={x + wide / 2}
-                            y={barTop + barHeight / 2}
-                            textAnchor="middle"
-                            dominantBaseline="central"
-                            fill={inkOn(fill)}
-                          >
-                            {format(share)}
-                          </text>
-                        )}
-                      </g>
-                    )
-                  })}
-                  {!shares && (
-                    <text x={at(0)} y={barTop + barHeight / 2} dominantBaseline="central" fill={quiet}>
-                      {words.withheld}
-                    </text>
-                  )}
-                </g>
-              )
-            })}
-          </g>
-        )
-      })}
-      <line x1={at(0)} x2={at(0)} y1={top - 8} y2={bottom} stroke={ink} />
-      <text x={at(0)} y={bottom + 42} textAnchor="middle" fill={quiet}>
+      {placed.map(({ row: { label, bars }, top: y, bars: barsTop, end }) => (
+        <g key={label}>
+          {label && <Words x={0} y={(y + barsTop - labelGap) / 2} text={label} width={width} />}
+          <line x1={at(0)} x2={at(0)} y1={barsTop - 5} y2={end} stroke={quiet} />
+          {bars.map((bar, order) => (
+            <LikertBars
+              key={bar.series}
+              {...bar}
+              name={words[bar.series]}
+              y={barsTop + order * (barHeight + gap)}
+              at={at}
+              start={start}
+              withN={withN}
+              format={format}
+            />
+          ))}
+        </g>
+      ))}
+      <text
+        x={(start + width - margin) / 2}
+        y={bottom + axisHeight + letterSize}
+        textAnchor="middle"
+        fill={quiet}
+      >
         {words.axis}
       </text>
     </Figure>

@@ -1,6 +1,5 @@
 /** A text in a chart, broken into lines and centred on its height. */
-import { letterSize } from './Figure.tsx'
-import { linesOf } from './lines.ts'
+import { baseline, lineHeight, linesOf } from './letters.ts'
 
 interface Props {
   readonly x: number
@@ -8,25 +7,19 @@ interface Props {
   readonly text: string
   readonly width: number
   readonly anchor?: 'start' | 'middle' | 'end'
-  readonly bold?: boolean
   readonly fill?: string
 }
 
-const lineHeight = letterSize * 1.3
+/** How high a text is that is given so much width. */
+export const heightOf = (text: string, width: number): number => linesOf(text, width).length * lineHeight
 
-export function Words({ x, y, text, width, anchor = 'start', bold = false, fill }: Props) {
-  const lines = linesOf(text, width, letterSize)
-  const first = y - ((lines.length - 1) * lineHeight) / 2
+export function Words({ x, y, text, width, anchor = 'start', fill }: Props) {
+  const lines = linesOf(text, width)
+  const first = y - ((lines.length - 1) * lineHeight) / 2 + baseline
   return (
-    <text
-      y={first}
-      textAnchor={anchor}
-      dominantBaseline="central"
-      {...(fill ? { fill } : {})}
-      {...(bold ? { fontWeight: 600 } : {})}
-    >
+    <text y={first} textAnchor={anchor} {...(fill && { fill })}>
       {lines.map((line, index) => (
-        <tspan key={line} x={x} {...(index > 0 ? { dy: lineHeight } : {})}>
+        <tspan key={`${index} ${line}`} x={x} {...(index > 0 && { dy: lineHeight })}>
           {line}
         </tspan>
       ))}

@@ -1,16 +1,30 @@
 /** A straight line from values to places on the paper, and round values to mark on it. */
 
+export type Range = readonly [low: number, high: number]
+
 export const linear =
-  ([low, high]: readonly [number, number], [from, to]: readonly [number, number]) =>
+  ([low, high]: Range, [from, to]: Range) =>
   (value: number) =>
     from + ((value - low) / (high - low || 1)) * (to - from)
 
-/** About `wanted` round values from `low` to `high`. */
-export function ticksOf(low: number, high: number, wanted = 5): number[] {
+function stepOf(low: number, high: number, wanted: number): number {
   const rough = (high - low) / wanted || 1
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 5, 10].find(factor => factor * power >= rough) ?? 10) * power
+  return ([1, 2, 5, 10].find(factor => factor * power >= rough * (1 - 1e-9)) ?? 10) * power
+}
+
+/** About `wanted` round values from `low` to `high`. */
+export function ticksOf([low, high]: Range, wanted = 5): number[] {
+  const step = stepOf(low, high, wanted)
   const first = Math.ceil(low / step - 1e-9)
   const count = Math.floor(high / step + 1e-9) - first + 1
   return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(12)))
+}
+
+/** The same range, widened to the next round values. */
+export function rounded([low, high]: Range, wanted = 5): Range {
+  const step = stepOf(low, high, wanted)
+  const whole = (value: number, round: (steps: number) => number) =>
+    Number((round(value / step) * step).toPrecision(12))
+  return [whole(low + 1e-9, Math.floor), whole(high - 1e-9, Math.ceil)]
 }

@@ -1,0 +1,52 @@
+/** Scales of one range as dumbbells: one row a scale. */
+import type { Group } from '../../analysis/report/grouping.ts'
+import type { ScaleFigures } from '../../analysis/report/report.ts'
+import { textIn } from '../../surveys/instrument.ts'
+import { GapChart } from '../charts/GapChart.tsx'
+import { useLanguage } from '../words/words.ts'
+import { useComparison } from './comparison.ts'
+import { useFigures } from './figures.ts'
+import { gapRow } from './gapRow.ts'
+import { scaleFormat } from './scaleFormat.ts'
+import { certaintyOf } from './told.ts'
+import { useChartWidth } from './useChartWidth.ts'
+import { useOfficeWords } from './words/words.ts'
+
+interface Props {
+  readonly scales: readonly ScaleFigures[]
+  readonly group: Group
+}
+
+export function ScaleChart({ scales, group }: Props) {
+  const language = useLanguage()
+  const words = useOfficeWords()
+  const figures = useFigures()
+  const comparison = useComparison()
+  const width = useChartWidth()
+  const [first] = scales
+  if (!first) return null
+  const { write, writeSigned } = scaleFormat(first.range, figures)
+  const axis = words.axisScale(first.range.map(figures.plain).join('–'))
+  const rows = scales.map(({ title, average, headlines }) =>
+    gapRow({
+      label: textIn(title, language),
+      figures: average,
+      group,
+      comparison,
+      difference: writeSigned,
+      certain: certaintyOf(headlines, group),
+    }),
+  )
+  return (
+    <GapChart
+      title={`${words.scales}. ${axis}`}
+      rows={rows}
+      series={comparison.series}
+      words={{ ...words, few: words.fewShort, axis }}
+      format={write}
+      tick={figures.plain}
+      range={first.range}
+      width={width}
+    />
+  )
+}

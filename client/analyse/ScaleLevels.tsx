@@ -1,0 +1,60 @@
+/** Each scale over the levels of a second dimension. */
+import type { DimensionFigures, ScaleFigures } from '../../analysis/report/report.ts'
+import { textIn } from '../../surveys/instrument.ts'
+import { GapChart } from '../charts/GapChart.tsx'
+import { useLanguage } from '../words/words.ts'
+import { useComparison } from './comparison.ts'
+import { useFigures } from './figures.ts'
+import { gapRow } from './gapRow.ts'
+import { useLevels } from './levels.ts'
+import { scaleFormat } from './scaleFormat.ts'
+import { certaintyOf } from './told.ts'
+import { useChartWidth } from './useChartWidth.ts'
+import { dimensionName } from './words/roles.ts'
+import { useOfficeWords } from './words/words.ts'
+
+interface Props {
+  readonly scales: readonly ScaleFigures[]
+  readonly dimension: DimensionFigures
+}
+
+export function ScaleLevels({ scales, dimension }: Props) {
+  const language = useLanguage()
+  const words = useOfficeWords()
+  const figures = useFigures()
+  const comparison = useComparison()
+  const width = useChartWidth()
+  const levels = useLevels(dimension)
+  const by = words.byDimension(dimensionName(dimension.name, dimension.title, language))
+  return scales.map(({ scale, title, average, headlines, range }) => {
+    const { write, writeSigned } = scaleFormat(range, figures)
+    const name = textIn(title, language)
+    const rows = levels.map(({ group, label }) =>
+      gapRow({
+        label,
+        figures: average,
+        group,
+        comparison,
+        difference: writeSigned,
+        certain: certaintyOf(headlines, group),
+      }),
+    )
+    return (
+      <section key={scale} className="part">
+        <h3>
+          {name} <span className="quiet">– {by.toLowerCase()}</span>
+        </h3>
+        <GapChart
+          title={`${name} – ${by}`}
+          rows={rows}
+          series={comparison.series}
+          words={{ ...words, few: words.fewShort, axis: words.axisScale(range.map(figures.plain).join('–')) }}
+          format={write}
+          tick={figures.plain}
+          range={range}
+          width={width}
+        />
+      </section>
+    )
+  })
+}

@@ -1,0 +1,22 @@
+/** Saves a report as a file; asked for like everything else, so that a failure is told in words. */
+import { DetailedError } from 'hono/client'
+import { api } from '../api.ts'
+
+const nameIn = (disposition: string | null) => /filename="([^"]+)"/.exec(disposition ?? '')?.[1]
+
+/** @throws DetailedError as `answerOf` does */
+export async function downloadReport(slug: string, by: string, ending: 'csv' | 'xlsx'): Promise<void> {
+  const route = api.surveys[':slug'][`report.${ending}`]
+  const response = await route.$get({ param: { slug }, query: { by } })
+  if (!response.ok)
+    throw new DetailedError(response.statusText, {
+      statusCode: response.status,
+      detail: { data: await response.json() },
+    })
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = nameIn(response.headers.get('content-disposition')) ?? `${slug}.${ending}`
+  link.click()
+  URL.revokeObjectURL(address)
+}
