@@ -1,0 +1,50 @@
+/** What survey-core itself says of answers, question by question, by a model that nobody used before. */
+import type { Question } from 'survey-core'
+import type { Answers } from '../../../surveys/instrument.ts'
+import { quietModel } from './quietModel.ts'
+
+export interface Verdict {
+  /** Paths of the questions with an error, as our findings name them. */
+  readonly wrong: ReadonlySet<string>
+  /** What the model holds after it was asked: values that it dropped, completed or worked out. */
+  readonly kept: Answers
+}
+
+/** @returns `null` where survey-core breaks on the answers */
+export function verdictOf(json: unknown, answers: Answers): Verdict | null {
+  try {
+    const model = quietModel(json)
+    model.data = structuredClone(answers)
+    if (model.state === 'starting') model.start()
+    model.validate(true, false)
+    const questions = model.getAllQuestions(false, false, true)
+    const wrong = new Set(questions.filter(hasError).map(pathOf))
+    for (const panel of [...model.getAllPanels(), ...model.pages]) {
+      if ('errors' in panel && Array.isArray(panel.errors) && panel.errors.length > 0) wrong.add(panel.name)
+    }
+    return { wrong, kept: JSON.parse(JSON.stringify(model.data)) }
+  } catch {
+    return null
+  }
+}
+
+function hasError({ errors }: Question): boolean {
+  return errors.some(({ notificationType }) => (notificationType ?? 'error') === 'error')
+}
+
+interface Part {
+  readonly questions: readonly Question[]
+  readonly rowName?: string
+}
+
+function pathOf(question: Question): string {
+  const whole: Question | null = question.parentQuestion
+  if (whole === null || whole === undefined) return question.name
+  const start = pathOf(whole)
+  const type = whole.getType()
+  if (type === 'multipletext') return `${start}.${question.name}`
+  const parts: Part[] = type === 'paneldynamic' ? whole.panels : whole.allRows
+  const index = parts.findIndex(part => part.questions.includes(question))
+  const part = type === 'matrixdropdown' ? `.${parts[index]?.rowName ?? ''}` : `[${index}]`
+  return `${start}${part}.${question.name}`
+}
