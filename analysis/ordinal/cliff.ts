@@ -2,6 +2,7 @@
 import { answered } from '../answered.ts'
 import { criticalT } from '../confidence.ts'
 import type { Interval, Result } from '../result.ts'
+import { comparable } from './ranks.ts'
 
 /** The customary words for a difference between groups. */
 export type Magnitude = 'negligible' | 'small' | 'medium' | 'large'
@@ -54,11 +55,12 @@ export function cliff(
   confidence = 0.95,
 ): Result<Cliff> {
   const [one, two] = [answered('cliff', first), answered('cliff', second)]
-  const [m, n] = [one.values.length, two.values.length]
+  const [ours, theirs] = [comparable(one.values), comparable(two.values)]
+  const [m, n] = [ours.length, theirs.length]
   const account = { n: m + n, nMissing: one.nMissing + two.nMissing, method: 'Cliff', warnings: [] }
   if (m === 0 || n === 0) return { ...account, reason: 'noData', value: null }
-  const rows = dominances(one.values, two.values)
-  const columns = dominances(two.values, one.values).map(share => -share)
+  const rows = dominances(ours, theirs)
+  const columns = dominances(theirs, ours).map(share => -share)
   const delta = rows.reduce((total, share) => total + share, 0) / m
   return {
     ...account,
@@ -66,8 +68,7 @@ export function cliff(
     value: {
       delta,
       magnitude: magnitudeOf(delta),
-      interval:
-        m < 2 || n < 2 ? null : interval(delta, rows, columns, untied(one.values, two.values), confidence),
+      interval: m < 2 || n < 2 ? null : interval(delta, rows, columns, untied(ours, theirs), confidence),
     },
   }
 }

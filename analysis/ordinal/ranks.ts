@@ -8,12 +8,23 @@ export interface Ranks {
 }
 
 /**
- * Midranks. Values are tied when they are exactly equal: whole scores are, and computed means should be rounded first.
+ * Values as they are compared for ties: whole numbers as they are, others to twelve digits, so that 0.1 + 0.2 ties with
+ * 0.3.
+ *
+ * @example comparable([3, 0.1 + 0.2]) // [3, 0.3]
+ */
+export function comparable(values: readonly number[]): number[] {
+  return values.map(value => (Number.isInteger(value) ? value : Number(value.toPrecision(12))))
+}
+
+/**
+ * Midranks.
  *
  * @see R: `rank(values)`, `table(values)`
  * @example midranks([10, 20, 10]) // { ranks: [1.5, 3, 1.5], ties: [2, 1] }
  */
-export function midranks(values: readonly number[]): Ranks {
+export function midranks(given: readonly number[]): Ranks {
+  const values = comparable(given)
   const order = values.map((_, index) => index).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
   const ranks = values.map(() => 0)
   const ties: number[] = []

@@ -24,7 +24,7 @@ function scoreStatistic(ratio: number, first: Count, second: Count): number {
 /**
  * Koopman's score interval of the first share divided by the second.
  *
- * @returns `null` when a group is empty or nobody in either group gave the answer
+ * @returns `null` when a group is empty; from 0 without end when nobody in either group gave the answer
  * @throws RangeError when a count is not a part of its whole, or the confidence is not between 0 and 1
  * @see Koopman (1984), Biometrics 40:513–517; R: `DescTools::BinomRatioCI(method = "koopman")`
  * @example koopman({ n: 1, of: 1 }, { n: 5, of: 5 }) // { low: 0.2065…, high: 1.768… }
@@ -33,7 +33,8 @@ export function koopman(first: Count, second: Count, confidence = 0.95): OpenInt
   requireCount('koopman', first)
   requireCount('koopman', second)
   const limit = criticalNormal(confidence) ** 2
-  if (first.of === 0 || second.of === 0 || (first.n === 0 && second.n === 0)) return null
+  if (first.of === 0 || second.of === 0) return null
+  if (first.n === 0 && second.n === 0) return { low: 0, high: null }
   const excess = (logRatio: number) => scoreStatistic(Math.exp(logRatio), first, second) - limit
   const estimate = Math.log(first.n / first.of) - Math.log(second.n / second.of)
   // On a logarithmic scale no ratio that people can produce is further out than this.

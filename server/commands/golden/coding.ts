@@ -1,5 +1,5 @@
 /** What the codes of a column stand for, read from the words written about it. */
-import type { Dataset } from './dataset.ts'
+import { column, type Dataset } from './dataset.ts'
 
 /** From a code in the file to what it stands for: a label, or a score as text. */
 export type Coding = ReadonlyMap<string, string>
@@ -10,9 +10,9 @@ export function readPairs(text: string): Coding {
   return new Map([...pairs].map(([, code = '', meaning = '']) => [code.trim(), meaning]))
 }
 
-/** `not<notvery<very`: levels in ascending order, scored from 1. */
+/** `not<notvery<very`, or `not, notvery, very`: levels in ascending order, scored from 1. */
 function readOrder(text: string): Coding {
-  const levels = text.split('<').map(level => level.trim())
+  const levels = text.split(text.includes('<') ? '<' : ',').map(level => level.trim())
   return new Map(levels.length > 1 ? levels.map((level, index) => [level, String(index + 1)]) : [])
 }
 
@@ -33,7 +33,10 @@ function codingIn(note: string, name: string): Coding {
   return new Map()
 }
 
-/** The coding of a column, wherever the notes of its file give it; empty when they do not. */
+/** The coding of a column, wherever the notes of its file give one for values it has; empty when they do not. */
 export function findCoding(dataset: Dataset, name: string): Coding {
-  return dataset.notes.map(note => codingIn(note, name)).find(coding => coding.size > 0) ?? new Map()
+  const values = new Set(column(dataset, name))
+  const codings = dataset.notes.map(note => codingIn(note, name))
+  const found = codings.find(coding => [...coding.keys()].filter(code => values.has(code)).length > 1)
+  return found ?? new Map()
 }

@@ -10,6 +10,11 @@ describe('ranks', () => {
   test('are shared by equal values', () => {
     expect(midranks([10, 20, 10, 30])).toEqual({ ranks: [1.5, 3, 1.5, 4], ties: [2, 1, 1] })
   })
+
+  test('take values that differ only by rounding for equal', () => {
+    expect(midranks([0.1 + 0.2, 0.3]).ties).toEqual([2])
+    expect(cliff([0.1 + 0.2], [0.3]).value?.delta).toBe(0)
+  })
 })
 
 describe('Mann–Whitney', () => {

@@ -63,7 +63,8 @@ describe('parity', () => {
     expect(parity(women, { n: 0, of: 278 })).toBeNull()
     expect(koopman(women, { n: 0, of: 278 })).toEqual({ low: expect.any(Number), high: null })
     expect(koopman({ n: 0, of: 278 }, men)?.low).toBe(0)
-    expect(koopman({ n: 0, of: 3 }, { n: 0, of: 4 })).toBeNull()
+    expect(koopman({ n: 0, of: 3 }, { n: 0, of: 4 })).toEqual({ low: 0, high: null })
+    expect(koopman({ n: 0, of: 0 }, men)).toBeNull()
   })
 })
 

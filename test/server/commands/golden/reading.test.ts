@@ -33,6 +33,10 @@ describe('a variable', () => {
     expect(scores({ ...answers, notes: [levelsInNotes] }, 'importance 1..3')).toEqual([3, 1, null, 2])
     const pairsElsewhere = 'imp = importance not=1,somewhat=2,very=3'
     expect(scores({ ...answers, notes: [pairsElsewhere] }, 'importance 1..3')).toEqual([3, 1, null, 2])
+    const listElsewhere = 'importance (not, somewhat, very)'
+    expect(scores({ ...answers, notes: [listElsewhere] }, 'importance 1..3')).toEqual([3, 1, null, 2])
+    const beside = ['importance, score.pre yes/no', levelsInNotes]
+    expect(scores({ ...answers, notes: beside }, 'importance 1..3')).toEqual([3, 1, null, 2])
   })
 
   test('that is not there is an error', () => {
