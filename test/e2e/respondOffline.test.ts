@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBrowser, openDevice, openPage } from '../support/browser.ts'
@@ -77,6 +78,27 @@ describe('when the network fails', { timeout: 120_000 }, () => {
     await person.press('Gửi phiếu')
     await person.sees('Đã lưu phiếu')
     expect([lost, arrived()]).toEqual([3, 1])
+  })
+
+  test('one page sends while another of the same device waits its turn', async () => {
+    const first = await visit()
+    await fillIn(first)
+    const gate = new EventEmitter()
+    const held = once(gate, 'open')
+    await first.page.route(responses, route => held.then(() => route.continue()))
+    await first.press('Gửi phiếu')
+    await first.sees('Đang gửi phiếu…')
+    const second = await visit()
+    let sent = 0
+    second.page.on('request', request => {
+      if (request.method() === 'PUT') sent += 1
+    })
+    await second.page.goto(office.origin)
+    await second.page.getByText('1 phiếu đang chờ gửi').waitFor()
+    gate.emit('open')
+    await first.sees('Đã lưu phiếu')
+    await second.page.getByText('1 phiếu đang chờ gửi').waitFor({ state: 'detached' })
+    expect([sent, arrived()]).toEqual([0, 1])
   })
 
   test('a Wi-Fi page that answers for the office is not believed', async () => {
