@@ -1,7 +1,7 @@
 /** Which of several groups tend to higher values than which, when only the order of the values means something. */
 import { normalAbove } from '../distributions/normal.ts'
 import { adjusted } from '../multiplicity/adjusted.ts'
-import { midranks, tieLoss } from '../ordinal/ranks.ts'
+import { comparable, midranks, tieLoss } from '../ordinal/ranks.ts'
 import { mean } from '../sum.ts'
 import { pairsOf, type Pair } from './pair.ts'
 import type { Sample } from './sample.ts'
@@ -24,7 +24,7 @@ export interface DunnPair extends Pair {
  */
 export function dunn(samples: readonly Sample[]): DunnPair[] {
   const filled = samples.filter(({ values }) => values.length > 0)
-  const { ranks, ties } = midranks(filled.flatMap(({ values }) => values))
+  const { ranks, ties } = midranks(comparable(filled.flatMap(({ values }) => values)))
   const n = ranks.length
   const spread = (n * (n + 1)) / 12 - tieLoss(ties) / (12 * (n - 1))
   if (ties.length < 2) return []

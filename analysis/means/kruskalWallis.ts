@@ -1,6 +1,6 @@
 /** Whether some of several groups tend to higher values, when only the order of the values means something. */
 import { chiSquareAbove } from '../distributions/chiSquare.ts'
-import { midranks, tieLoss } from '../ordinal/ranks.ts'
+import { comparable, midranks, tieLoss } from '../ordinal/ranks.ts'
 import type { Reason, Result } from '../result.ts'
 import type { Sample } from './sample.ts'
 
@@ -25,7 +25,7 @@ export interface KruskalWallis {
 export function kruskalWallis(samples: readonly Sample[], nMissing = 0): Result<KruskalWallis> {
   const groups = samples.map(({ values }) => values).filter(values => values.length > 0)
   const n = groups.reduce((total, values) => total + values.length, 0)
-  const { ranks, ties } = midranks(groups.flat())
+  const { ranks, ties } = midranks(comparable(groups.flat()))
   const reason: Reason | null =
     groups.length === 0
       ? 'noData'

@@ -3,7 +3,7 @@ import { answered } from '../answered.ts'
 import { normalAbove } from '../distributions/normal.ts'
 import type { Reason, Result } from '../result.ts'
 import { mannWhitney } from './mannWhitney.ts'
-import { midranks } from './ranks.ts'
+import { comparable, midranks } from './ranks.ts'
 
 export interface Jonckheere {
   /** pairs in which the person of the later group answers higher, ties counting half */
@@ -33,7 +33,7 @@ export function jonckheere(groups: readonly (readonly (number | null)[])[]): Res
   const parts = groups.map(group => answered('jonckheere', group))
   const samples = parts.map(part => part.values).filter(values => values.length > 0)
   const sizes = samples.map(values => values.length)
-  const { ties } = midranks(samples.flat())
+  const { ties } = midranks(comparable(samples.flat()))
   const n = total(sizes)
   const account = {
     n,

@@ -3,7 +3,7 @@ import { answered } from '../answered.ts'
 import { normalAbove } from '../distributions/normal.ts'
 import { rankSumDensities } from '../distributions/rankSum.ts'
 import type { Reason, Result } from '../result.ts'
-import { midranks, tieLoss } from './ranks.ts'
+import { comparable, midranks, tieLoss } from './ranks.ts'
 
 export interface MannWhitney {
   /** pairs in which the first group's answer is the higher one, ties counting half */
@@ -40,7 +40,7 @@ export function mannWhitney(
   const [one, two] = [answered('mannWhitney', first), answered('mannWhitney', second)]
   const [m, n] = [one.values.length, two.values.length]
   const total = m + n
-  const { ranks, ties } = midranks([...one.values, ...two.values])
+  const { ranks, ties } = midranks(comparable([...one.values, ...two.values]))
   const tied = ties.length < total
   const account = {
     n: total,

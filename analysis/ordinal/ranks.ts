@@ -18,13 +18,12 @@ export function comparable(values: readonly number[]): number[] {
 }
 
 /**
- * Midranks.
+ * Midranks; values tie when they are exactly equal.
  *
  * @see R: `rank(values)`, `table(values)`
  * @example midranks([10, 20, 10]) // { ranks: [1.5, 3, 1.5], ties: [2, 1] }
  */
-export function midranks(given: readonly number[]): Ranks {
-  const values = comparable(given)
+export function midranks(values: readonly number[]): Ranks {
   const order = values.map((_, index) => index).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
   const ranks = values.map(() => 0)
   const ties: number[] = []
