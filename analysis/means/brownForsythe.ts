@@ -1,14 +1,8 @@
 /** Whether the variances of several groups differ. */
 import type { Result } from '../result.ts'
 import { anova, type Anova } from './anova.ts'
+import { median } from './median.ts'
 import type { Sample } from './sample.ts'
-
-/** The middle value, or the mean of the two middle ones; `null` for no values. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  const [lower, upper] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
-  return lower === undefined || upper === undefined ? null : (lower + upper) / 2
-}
 
 /**
  * The Brown–Forsythe test: an analysis of variance of the distances from each group's median.

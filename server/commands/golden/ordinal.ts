@@ -1,6 +1,6 @@
 /** Topic 03: answers whose order alone means something. */
 import * as z from 'zod'
-import { median } from '../../../analysis/means/brownForsythe.ts'
+import { median } from '../../../analysis/means/median.ts'
 import { cliff } from '../../../analysis/ordinal/cliff.ts'
 import { cochranArmitage } from '../../../analysis/ordinal/cochranArmitage.ts'
 import { jonckheere } from '../../../analysis/ordinal/jonckheere.ts'
