@@ -56,3 +56,7 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
     return { type: `/problems/${code}`, title: this.tell(language), status, code, details }
   }
 }
+
+/** A problem that another thread told, as it was told there. */
+export const toldProblem = (code: ProblemCode, details: Problem['details']): Problem =>
+  new Problem(code, ...([details] as unknown as Arguments<ProblemCode>))

@@ -1,6 +1,6 @@
 /** The codes of a question and their words: its choices, the items SurveyJS adds, the points of a rating. */
-import type { Choice, ChoiceValue, Element, LocalText } from './instrument.ts'
-import { textIn } from './instrument.ts'
+import { type ChoiceValue, type Element, type LocalText, textIn } from './instrument.ts'
+import { flag, isRecord, type Json, listOf, numberOf } from './validator/json.ts'
 
 export interface Label {
   readonly vi: string
@@ -14,80 +14,83 @@ export interface Category {
   readonly missing: boolean
 }
 
-export const label = (text: LocalText | undefined, fallback: ChoiceValue): Label => ({
-  vi: textIn(text, 'vi') || String(fallback),
-  en: textIn(text, 'en') || String(fallback),
-})
+const isText = (value: unknown): value is LocalText => typeof value === 'string' || isRecord(value)
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+/** @returns `null` for what cannot be a code: an object, a list, nothing */
+export const codeIn = (value: unknown): ChoiceValue | null =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+
+export function labelOf(text: unknown, otherwise: ChoiceValue): Label {
+  const words = isText(text) ? text : undefined
+  return {
+    vi: textIn(words, 'vi') || String(otherwise),
+    en: textIn(words, 'en') || String(otherwise),
+  }
+}
 
 /** Codes that mean a missing answer wherever an instrument does not say so itself. */
-const missingCodes = new Set<unknown>([98, 99])
+const missingCodes = new Set<ChoiceValue>([98, 99])
 
-const category = (choice: Choice | ChoiceValue): Category =>
-  typeof choice === 'object'
-    ? {
-        code: choice.value,
-        label: label(choice.text, choice.value),
-        missing: choice.missing ?? missingCodes.has(choice.value),
-      }
-    : { code: choice, label: label(undefined, choice), missing: missingCodes.has(choice) }
+function categoryOf(choice: unknown): Category[] {
+  const { value, text, missing } = isRecord(choice)
+    ? choice
+    : { value: choice, text: undefined, missing: undefined }
+  const code = codeIn(value)
+  if (code === null) return []
+  const absent = typeof missing === 'boolean' ? missing : missingCodes.has(code)
+  return [{ code, label: labelOf(text, code), missing: absent }]
+}
 
-export const categoriesOf = (choices: unknown) => (list(choices) as (Choice | ChoiceValue)[]).map(category)
+/** The categories in a property that lists choices, rows or columns. */
+export const categoriesIn = (element: Json, property: string): Category[] =>
+  listOf(element, property).flatMap(categoryOf)
 
 /** The items that SurveyJS adds to the choices by a flag. */
-const addedItems = [
-  { flag: 'showOtherItem', older: 'hasOther', code: 'other', vi: 'Khác', en: 'Other', missing: false },
-  { flag: 'showNoneItem', older: 'hasNone', code: 'none', vi: 'Không có', en: 'None', missing: false },
+const added: readonly (Category & { readonly flag: string })[] = [
+  { flag: 'showOtherItem', code: 'other', label: { vi: 'Khác', en: 'Other' }, missing: false },
+  { flag: 'showNoneItem', code: 'none', label: { vi: 'Không có', en: 'None' }, missing: false },
   {
     flag: 'showRefuseItem',
-    older: '',
     code: 'refused',
-    vi: 'Không muốn trả lời',
-    en: 'Refused',
+    label: { vi: 'Không muốn trả lời', en: 'Refused' },
     missing: true,
   },
   {
     flag: 'showDontKnowItem',
-    older: '',
     code: 'dontknow',
-    vi: 'Không biết',
-    en: "Don't know",
+    label: { vi: 'Không biết', en: "Don't know" },
     missing: true,
   },
-] as const
+]
 
 export const choicesOf = (element: Element): Category[] => [
-  ...categoriesOf(element.choices),
-  ...addedItems
-    .filter(({ flag, older }) => element[flag] === true || element[older] === true)
-    .map(({ code, vi, en, missing }) => ({ code, label: { vi, en }, missing })),
+  ...categoriesIn(element, 'choices'),
+  ...added
+    .filter(item => flag(element, item.flag))
+    .map(({ code, label, missing }) => ({ code, label, missing })),
 ]
 
 export function ratingOf(element: Element): Category[] {
-  if (list(element.rateValues).length > 0) return categoriesOf(element.rateValues)
-  const number = (property: string, otherwise: number) => Number(element[property] ?? otherwise)
-  const [low, step] = [number('rateMin', 1), number('rateStep', 1)]
-  const high = number('rateMax', number('rateCount', 5) * step + low - step)
-  return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, i) => category(low + i * step))
+  const named = categoriesIn(element, 'rateValues')
+  if (named.length > 0) return named
+  const [low, step] = [numberOf(element, 'rateMin') ?? 1, numberOf(element, 'rateStep') ?? 1]
+  const high = numberOf(element, 'rateMax') ?? (numberOf(element, 'rateCount') ?? 5) * step + low - step
+  return Array.from(
+    { length: Math.floor((high - low) / step) + 1 },
+    (_, place) => low + place * step,
+  ).flatMap(categoryOf)
 }
 
 export const yesNo = (element: Element): Category[] =>
   [
+    { code: codeIn(element.valueTrue) ?? true, otherwise: { vi: 'Có', en: 'Yes' }, text: element.labelTrue },
     {
-      code: (element.valueTrue as ChoiceValue | undefined) ?? true,
-      vi: 'Có',
-      en: 'Yes',
-      text: element.labelTrue,
-    },
-    {
-      code: (element.valueFalse as ChoiceValue | undefined) ?? false,
-      vi: 'Không',
-      en: 'No',
+      code: codeIn(element.valueFalse) ?? false,
+      otherwise: { vi: 'Không', en: 'No' },
       text: element.labelFalse,
     },
-  ].map(({ code, vi, en, text }) => ({
+  ].map(({ code, otherwise, text }) => ({
     code,
-    label: text === undefined ? { vi, en } : label(text as LocalText, code),
+    label: text === undefined ? otherwise : labelOf(text, code),
     missing: false,
   }))

@@ -1,5 +1,5 @@
 /** Coded rows: a response as one byte a variable, so that a million of them load in a blink. */
-import type { Answers, ChoiceValue } from './instrument.ts'
+import type { Answers } from './instrument.ts'
 import type { Variable } from './variables.ts'
 
 /** The byte of a variable that its respondent left empty, and of one that was not shown. */
@@ -50,7 +50,7 @@ export function compileCoding(codebook: readonly Variable[]): Coding {
   const columns = variables.map(variable => {
     const offset = width
     width += isNumber(variable) ? 8 : 1
-    const places = new Map<ChoiceValue, number>(variable.categories.map(({ code }, place) => [code, place]))
+    const places = new Map<unknown, number>(variable.categories.map(({ code }, place) => [code, place]))
     return { variable, offset, places }
   })
   const offsets = new Map(columns.map(({ variable, offset }) => [variable.name, offset]))
@@ -64,9 +64,7 @@ export function compileCoding(codebook: readonly Variable[]): Coding {
       for (const { variable, offset, places } of columns) {
         const answer = answerTo(variable, answers)
         if (isNumber(variable)) view.setFloat64(offset, typeof answer === 'number' ? answer : NaN, true)
-        else
-          row[offset] =
-            places.get(answer as ChoiceValue) ?? (hidden?.has(variable.question) ? notShown : skipped)
+        else row[offset] = places.get(answer) ?? (hidden?.has(variable.question) ? notShown : skipped)
       }
       return row
     },

@@ -1,6 +1,16 @@
 /** The codebook: which variables a questionnaire yields, and what their codes mean. */
-import { categoriesOf, type Category, choicesOf, type Label, label, ratingOf, yesNo } from './categories.ts'
+import {
+  categoriesIn,
+  type Category,
+  choicesOf,
+  codeIn,
+  type Label,
+  labelOf,
+  ratingOf,
+  yesNo,
+} from './categories.ts'
 import { type ChoiceValue, type Element, elementsOf, type Instrument } from './instrument.ts'
+import { isRecord } from './validator/json.ts'
 
 /** `text` variables are kept in the answers and never coded. */
 export type Level = 'nominal' | 'ordinal' | 'binary' | 'number' | 'text'
@@ -31,7 +41,7 @@ const coded = (element: Element, name: string, title: Label, categories: Categor
   title,
   level: ordered(element) ? 'ordinal' : 'nominal',
   categories,
-  key: (key as ChoiceValue | undefined) ?? null,
+  key: codeIn(key),
 })
 
 const number = (name: string, title: Label): Part => ({
@@ -47,35 +57,47 @@ const mark: readonly Category[] = [
   { code: 1, label: { vi: 'Chọn', en: 'Chosen' }, missing: false },
 ]
 
+type Reading = (element: Element, title: Label) => Part[]
+
+const single: Reading = (element, title) => [
+  coded(element, element.name, title, choicesOf(element), element.correctAnswer),
+]
+
+const ticked: Reading = (element, title) =>
+  choicesOf(element).map(({ code, label: { vi, en } }) => ({
+    name: `${element.name}.${code}`,
+    title: { vi: `${title.vi} – ${vi}`, en: `${title.en} – ${en}` },
+    level: 'binary',
+    categories: mark,
+    key: null,
+  }))
+
+const rows: Reading = element => {
+  const keys = isRecord(element.correctAnswer) ? element.correctAnswer : {}
+  return categoriesIn(element, 'rows').map(({ code, label }) =>
+    coded(element, `${element.name}.${code}`, label, categoriesIn(element, 'columns'), keys[String(code)]),
+  )
+}
+
+const measured: Reading = ({ name }, title) => [number(name, title)]
+
 /** How a question of each type becomes variables; a type that is not here yields one uncoded text. */
-const parts: Record<string, (element: Element, title: Label) => Part[]> = {
-  checkbox: (element, title) =>
-    choicesOf(element).map(({ code, label: { vi, en } }) => ({
-      name: `${element.name}.${code}`,
-      title: { vi: `${title.vi} – ${vi}`, en: `${title.en} – ${en}` },
-      level: 'binary',
-      categories: mark,
-      key: null,
-    })),
-  matrix: element => {
-    const keys = (element.correctAnswer ?? {}) as Record<string, unknown>
-    return categoriesOf(element.rows).map(({ code, label: title }) =>
-      coded(element, `${element.name}.${code}`, title, categoriesOf(element.columns), keys[String(code)]),
-    )
-  },
+const readings: Readonly<Record<string, Reading>> = {
+  radiogroup: single,
+  dropdown: single,
+  buttongroup: single,
+  imagepicker: single,
+  checkbox: ticked,
+  tagbox: ticked,
+  matrix: rows,
   boolean: (element, title) => [
     { ...coded(element, element.name, title, yesNo(element), element.correctAnswer), level: 'binary' },
   ],
   rating: (element, title) => [coded(element, element.name, title, ratingOf(element), element.correctAnswer)],
-  text: (element, title) => (element.inputType === 'number' ? [number(element.name, title)] : []),
-  slider: (element, title) => [number(element.name, title)],
-  expression: (element, title) => [number(element.name, title)],
+  text: (element, title) => (element.inputType === 'number' ? measured(element, title) : []),
+  slider: measured,
+  expression: measured,
 }
-const single = (element: Element, title: Label) => [
-  coded(element, element.name, title, choicesOf(element), element.correctAnswer),
-]
-for (const type of ['radiogroup', 'dropdown', 'buttongroup', 'imagepicker']) parts[type] = single
-parts.tagbox = parts.checkbox as NonNullable<(typeof parts)[string]>
 
 /** Not questions: nobody answers them. */
 const silent = new Set(['html', 'image', 'panel'])
@@ -89,8 +111,8 @@ export function variablesOf(instrument: Instrument): Variable[] {
   return [...elementsOf(instrument)]
     .filter(({ type }) => !silent.has(type))
     .flatMap(element => {
-      const title = label(element.title, element.name)
-      const found = parts[element.type]?.(element, title) ?? []
+      const title = labelOf(element.title, element.name)
+      const found = readings[element.type]?.(element, title) ?? []
       const text: Part = { name: element.name, title, level: 'text', categories: [], key: null }
       return (found.length > 0 ? found : [text]).map(part => ({
         ...part,

@@ -8,14 +8,16 @@ export interface Pair {
   readonly male: number
 }
 
+const withoutSex = (group: Group): Group =>
+  Object.fromEntries(Object.entries(group).filter(([name]) => name !== 'sex'))
+
 /** @returns empty when the report is not by sex */
 export function pairsOf({ groups }: Grouping): Pair[] {
-  const without = ({ sex: _, ...rest }: Group) => rest
   return groups.flatMap((group, female) => {
     if (group.sex !== 'female') return []
-    const common = without(group)
+    const common = withoutSex(group)
     const key = JSON.stringify(common)
-    const male = groups.findIndex(other => other.sex === 'male' && JSON.stringify(without(other)) === key)
+    const male = groups.findIndex(other => other.sex === 'male' && JSON.stringify(withoutSex(other)) === key)
     return male < 0 ? [] : [{ group: common, female, male }]
   })
 }

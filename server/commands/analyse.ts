@@ -67,7 +67,7 @@ const analyse = defineCommand({
     out: { type: 'string', description: 'file ending in .json, .csv or .xlsx' },
   },
   async run({ args }) {
-    const instrument = JSON.parse(readFileSync(args.instrument, 'utf8')) as Instrument
+    const instrument: Instrument = JSON.parse(readFileSync(args.instrument, 'utf8'))
     const data = readDataFile(readFileSync(args.data, 'utf8'), variablesOf(instrument))
     const questions = list(args.questions)
     const report = surveyReport(data, instrument, {

@@ -25,10 +25,10 @@ const shown = 5
  *
  * @throws DataFileError when a line has the wrong number of fields, or a code is none of its variable's
  */
-export function readDataFile(text: string, codebook: readonly Variable[]): DataFile {
+export function readDataFile(file: string, codebook: readonly Variable[]): DataFile {
   let records: string[][]
   try {
-    records = parse(text, { bom: true, skip_empty_lines: true })
+    records = parse(file, { bom: true, skip_empty_lines: true })
   } catch (error) {
     throw new DataFileError(error instanceof Error ? error.message : String(error))
   }

@@ -1,6 +1,6 @@
 /** A report as a table: one row a figure, for a spreadsheet or a statistics program. */
 import { stringify } from 'csv-stringify/sync'
-import type { Cell, Gap } from '../../analysis/report/cell.ts'
+import type { Average, Cell, Gap } from '../../analysis/report/cell.ts'
 import type { Report } from '../../analysis/report/report.ts'
 
 const header = [
@@ -54,16 +54,17 @@ const gapRow = ({ group, pAdjusted, low, high, difference, ratio, p, effect, met
   method,
 })
 
+const averageRows = ({ cells, gaps }: Average): Row[] => [
+  ...cells.map(cell => cellRow('mean', cell)),
+  ...gaps.map(gapRow),
+]
+
 /** Every figure of a report, in its order. */
 function rowsOf({ respondents, questions, scales }: Report, language: 'vi' | 'en'): Row[] {
-  const averageRows = (average: Report['scales'][number]['average']) => [
-    ...average.cells.map(cell => cellRow('mean', cell)),
-    ...average.gaps.map(gapRow),
-  ]
-  const title = { vi: 'Người trả lời', en: 'Respondents' }[language]
+  const people = { vi: 'Người trả lời', en: 'Respondents' }[language]
   return [
     ...respondents.map(({ group, n, weighted }) => ({
-      title,
+      title: people,
       statistic: 'respondents',
       group: groupName(group),
       n,
@@ -72,18 +73,18 @@ function rowsOf({ respondents, questions, scales }: Report, language: 'vi' | 'en
     ...scales.flatMap(({ scale, title, average }) =>
       averageRows(average).map(row => ({ question: scale, title: title[language], ...row })),
     ),
-    ...questions.flatMap(({ question, title, answers, average }) => [
-      ...answers.flatMap(({ code, label, cells, gaps }) =>
+    ...questions.flatMap(({ question, title, answers, average }) => {
+      const named = { question, title: title[language] }
+      const shares = answers.flatMap(({ code, label, cells, gaps }) =>
         [...cells.map(cell => cellRow('share', cell)), ...gaps.map(gapRow)].map(row => ({
-          question,
-          title: title[language],
+          ...named,
           answer: code,
           label: label[language],
           ...row,
         })),
-      ),
-      ...(average ? averageRows(average) : []).map(row => ({ question, title: title[language], ...row })),
-    ]),
+      )
+      return [...shares, ...(average ? averageRows(average) : []).map(row => ({ ...named, ...row }))]
+    }),
   ]
 }
 

@@ -55,5 +55,5 @@ async function deliver(order: Order): Promise<Delivery> {
 }
 
 parentPort?.on('message', async ({ id, order }: { id: number; order: Order }) => {
-  parentPort?.postMessage({ id, delivery: await deliver(order) })
+  parentPort?.postMessage({ id, delivery: await deliver(order) }, [])
 })

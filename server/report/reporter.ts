@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../packageRoot.ts'
-import { Problem } from '../problem.ts'
+import { toldProblem } from '../problem.ts'
 import type { Delivery, Order } from './reportThread.ts'
 
 /** The built file even where this runs from its source: a thread of Node 20 cannot run TypeScript. */
@@ -22,10 +22,6 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-/** A problem told by the thread, as the one that it was. */
-const revived = ({ code, details }: Extract<Delivery, { kind: 'problem' }>) =>
-  new Problem(code as 'report.invalid', details as { where: string })
-
 /** @param url - of the database, which the thread reads by connections of its own */
 export function openReporter(url: string): Reporter {
   let worker: Worker | null = null
@@ -38,7 +34,8 @@ export function openReporter(url: string): Reporter {
       const { resolve, reject } = waiting.get(id) ?? {}
       waiting.delete(id)
       if (delivery.kind === 'made') resolve?.(delivery.bytes)
-      else reject?.(delivery.kind === 'problem' ? revived(delivery) : delivery.error)
+      else
+        reject?.(delivery.kind === 'problem' ? toldProblem(delivery.code, delivery.details) : delivery.error)
     })
     const died = (cause: unknown) => {
       if (worker === started) worker = null
@@ -57,7 +54,7 @@ export function openReporter(url: string): Reporter {
         worker ??= start()
         orders += 1
         waiting.set(orders, { resolve, reject })
-        worker.postMessage({ id: orders, order })
+        worker.postMessage({ id: orders, order }, [])
       }),
     async close() {
       await worker?.terminate()

@@ -98,7 +98,7 @@ export function reports(database: Database, reporter: Reporter, origin: string |
       return c.json(
         all.map(({ definition, slug, open, version, responses }) => ({
           slug,
-          code: String(definition.code ?? ''),
+          code: typeof definition.code === 'string' ? definition.code : '',
           titles: { vi: textIn(definition.title, 'vi'), en: textIn(definition.title, 'en') },
           open,
           version,

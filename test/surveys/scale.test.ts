@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../surveys/catalogue.ts'
-import { categoriesOf } from '../../surveys/categories.ts'
+import { categoriesIn } from '../../surveys/categories.ts'
 import { scalesOf } from '../../surveys/scale.ts'
 import { variablesOf } from '../../surveys/variables.ts'
 import { questionsOf } from '../support/instrumentParts.ts'
@@ -99,8 +99,9 @@ test('Every key is a code that the question offers', () => {
   const keyed = catalogue.flatMap(({ instrument }) =>
     questionsOf(instrument).filter(({ correctAnswer }) => correctAnswer !== undefined),
   )
-  const impossible = keyed.filter(({ type, choices, columns, correctAnswer }) => {
-    const codes = categoriesOf(type === 'matrix' ? columns : choices).map(({ code }) => code)
+  const impossible = keyed.filter(question => {
+    const { type, correctAnswer } = question
+    const codes = categoriesIn(question, type === 'matrix' ? 'columns' : 'choices').map(({ code }) => code)
     const keys = typeof correctAnswer === 'object' ? Object.values({ ...correctAnswer }) : [correctAnswer]
     return !keys.every(key => codes.some(code => code === key))
   })

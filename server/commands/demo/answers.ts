@@ -1,8 +1,9 @@
 /** What an invented person answers to a questionnaire: only what they are asked, and only what it allows. */
-import { categoriesOf } from '../../../surveys/categories.ts'
+import { categoriesIn, codeIn } from '../../../surveys/categories.ts'
 import { compileExpression } from '../../../surveys/expression/expression.ts'
 import { answersScope } from '../../../surveys/expression/scope.ts'
 import type { Answers, ChoiceValue, Element, Instrument, Page } from '../../../surveys/instrument.ts'
+import { isRecord } from '../../../surveys/validator/json.ts'
 import { drawn, normal, type Person } from './person.ts'
 
 const shareSkipped = 0.02
@@ -28,7 +29,7 @@ const oneOf = (codes: readonly ChoiceValue[], random: () => number) =>
 
 function choice(element: Element, { person, random }: Situation): ChoiceValue | undefined {
   const own = typeof element.role === 'string' ? person.codes[element.role] : undefined
-  const categories = categoriesOf(element.choices)
+  const categories = categoriesIn(element, 'choices')
   if (own !== undefined && categories.some(({ code }) => code === own)) return own
   if (element.role === 'consent') return 1
   const unknown = categories.filter(({ missing }) => missing)
@@ -38,8 +39,8 @@ function choice(element: Element, { person, random }: Situation): ChoiceValue | 
       random,
     )
   const codes = categories.filter(({ missing }) => !missing).map(({ code }) => code)
-  if (element.correctAnswer !== undefined)
-    return knows(person, element.name, random) ? (element.correctAnswer as ChoiceValue) : oneOf(codes, random)
+  const key = codeIn(element.correctAnswer)
+  if (key !== null) return knows(person, element.name, random) ? key : oneOf(codes, random)
   if (element.scale === undefined) return oneOf(codes, random)
   return codes[step(element.reverse === true ? -person.attitude : person.attitude, codes.length, random)]
 }
@@ -52,27 +53,29 @@ function knows({ knowledge }: Person, name: string, random: () => number): boole
 }
 
 function matrix(element: Element, { person, random }: Situation): Answers {
-  const keys = (element.correctAnswer ?? null) as Answers | null
-  const columns = categoriesOf(element.columns)
+  const keys = isRecord(element.correctAnswer) ? element.correctAnswer : {}
+  const columns = categoriesIn(element, 'columns')
   const codes = columns.filter(({ missing }) => !missing).map(({ code }) => code)
   const unknown = columns.find(({ missing }) => missing)?.code
   const row = (name: string): ChoiceValue => {
     if (unknown !== undefined && random() < 0.1) return unknown
-    const key = keys?.[name]
-    if (key === undefined) return oneOf(codes, random)
+    const key = codeIn(keys[name])
+    if (key === null) return oneOf(codes, random)
     const right = knows(person, `${element.name}.${name}`, random)
     return right
-      ? (key as ChoiceValue)
+      ? key
       : oneOf(
           codes.filter(code => code !== key),
           random,
         )
   }
-  return Object.fromEntries(categoriesOf(element.rows).map(({ code }) => [String(code), row(String(code))]))
+  return Object.fromEntries(
+    categoriesIn(element, 'rows').map(({ code }) => [String(code), row(String(code))]),
+  )
 }
 
 function several(element: Element, { random }: Situation): ChoiceValue[] {
-  const codes = categoriesOf(element.choices)
+  const codes = categoriesIn(element, 'choices')
     .filter(({ missing }) => !missing)
     .map(({ code }) => code)
   const most = Number(element.maxSelectedChoices ?? 3)
@@ -106,11 +109,13 @@ export function answersOf(instrument: Instrument, person: Person, random: () => 
   const answers: Record<string, unknown> = {}
   const visit = (part: Page | Element) => {
     if (!asked(part, answers)) return
-    for (const element of part.elements ?? []) visit(element)
-    const { type, name } = part as Element
-    const answer = type === undefined ? undefined : kinds[type]?.(part as Element, { person, random })
-    const skipped = part.isRequired !== true && part.role === undefined && random() < shareSkipped
-    if (answer !== undefined && !skipped) answers[name] = answer
+    for (const element of part.elements ?? []) {
+      visit(element)
+      if (!asked(element, answers)) continue
+      const answer = kinds[element.type]?.(element, { person, random })
+      const required = element.isRequired === true || element.role !== undefined
+      if (answer !== undefined && (required || random() >= shareSkipped)) answers[element.name] = answer
+    }
   }
   for (const page of instrument.pages ?? []) visit(page)
   return answers

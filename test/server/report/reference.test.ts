@@ -22,6 +22,18 @@ const near = (expected: number) => expect.closeTo(expected, 10)
 const headlineOf = (question: string) =>
   personality.questions.find(one => one.question === question)?.headlines[0]
 
+interface Alpha {
+  readonly n: number
+  readonly alpha: number
+  readonly ci: readonly [number, number]
+}
+
+interface Ages {
+  readonly groups: readonly string[]
+  readonly n: readonly number[]
+  readonly mean: readonly number[]
+}
+
 interface MannWhitney {
   readonly n1: number
   readonly n2: number
@@ -30,7 +42,7 @@ interface MannWhitney {
 }
 
 test.each(['A1', 'A4'])('the headline of %s is R’s Wilcoxon test with Cliff’s delta', item => {
-  const r = referenceOf<MannWhitney>(`03_ordinal/bfi-${item}`)
+  const r = referenceOf(`03_ordinal/bfi-${item}`) as MannWhitney
   const headline = headlineOf(item)
   expect(headline?.effect).toEqual(near(r.cliffs_delta))
   expect((headline?.p ?? NaN) / r.p_cc).toBeCloseTo(1, 9)
@@ -39,7 +51,7 @@ test.each(['A1', 'A4'])('the headline of %s is R’s Wilcoxon test with Cliff’
 })
 
 test('the 25 items form one family, adjusted as R’s p.adjust does', () => {
-  const { holm } = referenceOf<{ holm: number[] }>('05_multiplicity/bfi-25-items-by-sex')
+  const { holm } = referenceOf('05_multiplicity/bfi-25-items-by-sex') as { holm: number[] }
   expect(personality.family).toBe(25)
   for (const [place, item] of items.entries()) {
     const ours = headlineOf(item)?.pAdjusted ?? NaN
@@ -53,9 +65,7 @@ test.each([
   ['N', 'neuro'],
   ['O', 'open'],
 ])('scale %s is as reliable for women and for men as R says', (scale, name) => {
-  const r = referenceOf<Record<'female' | 'male', { n: number; alpha: number; ci: [number, number] }>>(
-    `09_scales/bfi-${name}-by-group`,
-  )
+  const r = referenceOf(`09_scales/bfi-${name}-by-group`) as Record<'female' | 'male', Alpha>
   const found = scales.find(one => one.scale === scale)?.reliability ?? []
   for (const sex of ['female', 'male'] as const) {
     const { n, alpha, ci } = r[sex]
@@ -68,13 +78,13 @@ test.each([
 })
 
 test('the agreeableness score is the mean of answered items under the 80 % rule', () => {
-  const r = referenceOf<{ n_scored: number; mean: number }>('09_scales/bfi-agree-80pct')
+  const r = referenceOf('09_scales/bfi-agree-80pct') as { n_scored: number; mean: number }
   const everybody = scales.find(({ scale }) => scale === 'A')?.average.cells.at(-1)
   expect(everybody).toMatchObject({ group: { sex: 'all' }, n: r.n_scored, value: near(r.mean) })
 })
 
 test('a filter leaves the Americans of the World Values Survey, and R agrees on them', () => {
-  const r = referenceOf<MannWhitney>('03_ordinal/wvs-usa-poverty')
+  const r = referenceOf('03_ordinal/wvs-usa-poverty') as MannWhitney
   const report = reportOn(worldValues, 'wvs_cardata.csv', {
     questions: ['poverty'],
     filter: "{country} = 'USA'",
@@ -84,7 +94,7 @@ test('a filter leaves the Americans of the World Values Survey, and R agrees on 
 })
 
 test('the age of each country’s people is the mean that R gives', () => {
-  const r = referenceOf<{ groups: string[]; n: number[]; mean: number[] }>('04_means/wvs-age-by-country')
+  const r = referenceOf('04_means/wvs-age-by-country') as Ages
   const report = reportOn(worldValues, 'wvs_cardata.csv', { questions: ['age'], by: ['country'] })
   const cells = report.questions[0]?.average?.cells ?? []
   for (const [place, country] of r.groups.entries())
