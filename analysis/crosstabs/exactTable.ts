@@ -1,6 +1,6 @@
 /** Every table with given margins, gone through without writing each of them down. */
-import { logFactorials } from './logFactorials.ts'
 import { composeParts, countCompositions } from './composition.ts'
+import { logFactorials } from './logFactorials.ts'
 import { margins, type Table } from './table.ts'
 
 /** A table filled up to some column: what its rows still lack, and ln of what can come of the rest. */
@@ -90,6 +90,7 @@ export function exactTableP(table: Table, effort: number): number | null {
   const tooMany = (fresh: number, rest: readonly number[]) =>
     (fresh / 10) * countCompositions(rest, order.at(-2) ?? 0) > left
 
+  /** The fillings of an earlier column, each of which leads to a further stage. */
   const leading = ({ column, rest }: Stage): Fillings => {
     const before = stages.size
     const ways: { logFactor: number; stage: Stage }[] = []
@@ -101,8 +102,8 @@ export function exactTableP(table: Table, effort: number): number | null {
       left -= stages.size > known ? 20 : 2
       return left > 0
     })
-    const likeliest = ways.at(ways.length >> 1)?.stage.rest ?? rest
-    if (column === order.length - 3 && tooMany(stages.size - before, likeliest)) left = 0
+    const typical = ways.at(ways.length >> 1)?.stage.rest ?? rest
+    if (column === order.length - 3 && tooMany(stages.size - before, typical)) left = 0
     ways.sort((a, b) => a.logFactor + a.stage.logMost - b.logFactor - b.stage.logMost)
     return {
       logMost: Float64Array.from(ways, ({ logFactor, stage }) => logFactor + stage.logMost),
