@@ -1,5 +1,6 @@
 /** What is open to the public, and the questionnaires themselves. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { catalogue } from '../../surveys/catalogue.ts'
 import { textIn } from '../../surveys/instrument.ts'
 import { Definition, json, OpenSurvey, problems } from '../contract.ts'
 import { Problem } from '../problem.ts'
@@ -27,6 +28,9 @@ const get = createRoute({
   },
 })
 
+/** The shipped surveys in the order of the catalogue, then the others. */
+const placeOf = (slug: string) => catalogue.findIndex(shipped => shipped.slug === slug) >>> 0
+
 /** Publishing demands every text in both. */
 const languages = ['vi', 'en'] as const
 
@@ -36,6 +40,7 @@ export const surveys = (database: Database, shelf: Shelf) =>
       const open = await listOpenSurveys(database)
       const shown = open
         .filter(({ modes }) => modes.includes('web'))
+        .toSorted((one, other) => placeOf(one.slug) - placeOf(other.slug))
         .map(({ slug, version, modes, definition: { title } }) => ({
           slug,
           titles: { vi: textIn(title, 'vi'), en: textIn(title, 'en') },
