@@ -12,6 +12,7 @@ export type Warning =
   | 'biasedGain' // the mean of people's own gains overstates those who began near the top
   | 'ceiling' // at least 15 % have the highest score, so that gains cannot show
   | 'duplicates' // a person sent a test more than once; the first completed one counts
+  | 'exploratory' // fewer than 100 people in a group: a first sign, not a finding
   | 'fewExpected' // an expected count under 1, or more than a fifth of them under 5
   | 'fewInCell' // fewer than five people in a cell that weights are fitted to
   | 'fewRespondents' // fewer than 30 people

@@ -1,7 +1,7 @@
 /** Whether people tend to score higher after than before, when only the order of the gains means something. */
 import { normalAbove } from '../distributions/normal.ts'
 import { signedRankDensities } from '../distributions/signedRank.ts'
-import { midranks } from '../ordinal/ranks.ts'
+import { comparable, midranks } from '../ordinal/ranks.ts'
 import type { Result } from '../result.ts'
 import { sum } from '../sum.ts'
 import type { Pair } from './pairing.ts'
@@ -27,12 +27,10 @@ export interface SignedRank {
 
 const mostExact = 150
 
-/** The gain to so many digits: decimal scores are no exact binary fractions, and equal gains must tie. */
-function gainOf({ before, after }: Pair<number>, digits: number): number {
+/** The gain, 0 where it is only what rounding leaves: decimal scores are no exact binary fractions. */
+function gainOf({ before, after }: Pair<number>): number {
   const gain = after - before
-  if (digits === Infinity) return gain
-  const noise = Math.max(Math.abs(before), Math.abs(after)) * 10 ** -digits
-  return Math.abs(gain) <= noise ? 0 : Number(gain.toPrecision(digits))
+  return Math.abs(gain) <= 1e-12 * Math.max(Math.abs(before), Math.abs(after)) ? 0 : gain
 }
 
 /** The sum of the ranks of those who gained. */
@@ -57,16 +55,15 @@ function exactP(plus: number, ranks: readonly number[]): number {
  * Wilcoxon's signed-rank test with ties.
  *
  * @param pairs - each person's score before and after
- * @param digits - significant digits to which gains must agree to be tied; infinity ties only what is equal to the bit,
- *   as R does when it is not told otherwise
+ * @param bitwise - ties only gains equal to the bit, as R does when it is not told `digits.rank`
  * @returns `null` when nobody is there (`noData`) or everybody stayed the same (`noVariance`)
  * @see Wilcoxon (1945); Pratt (1959), JASA 54:655–667; R: `wilcox.test(after, before, paired = TRUE, exact = FALSE, digits.rank = 12)`,
  *   whose V is `plus`, `exactRankTests::wilcox.exact`, `coin::wilcoxsign_test(zero.method = "Pratt")`;
  *   rank-biserial: Kerby (2014), Comprehensive Psychology 3:1
  * @example signedRank([{ before: 1, after: 3 }, { before: 2, after: 1 }]).value?.plus // 2
  */
-export function signedRank(pairs: readonly Pair<number>[], digits = 12): Result<SignedRank> {
-  const gains = pairs.map(pair => gainOf(pair, digits))
+export function signedRank(pairs: readonly Pair<number>[], bitwise = false): Result<SignedRank> {
+  const gains = bitwise ? pairs.map(({ before, after }) => after - before) : comparable(pairs.map(gainOf))
   const changed = gains.filter(gain => gain !== 0)
   const { ranks, ties } = midranks(changed.map(Math.abs))
   const account = {

@@ -142,8 +142,8 @@ export const catalogue = {
     vi: 'Ở cùng mức điểm chung, {higher} dễ trả lời đúng câu này hơn {lower}; xem câu có thiên về một giới không.',
     en: 'At the same total score, {higher} find this question easier than {lower}; check whether it favours one sex.',
   },
-  functioningExploratory: {
-    vi: 'Mới là dấu hiệu ban đầu: có dưới 100 người ở một giới.',
-    en: 'This is only a first sign: one sex has fewer than 100 people.',
+  functioningAlike: {
+    vi: 'Ở cùng mức điểm chung, phụ nữ và nam giới trả lời đúng câu này như nhau.',
+    en: 'At the same total score, women and men do alike on this question.',
   },
 } as const satisfies Readonly<Record<string, Label>>

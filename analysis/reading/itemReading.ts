@@ -1,5 +1,6 @@
 /** What item analysis says about a question and its options, in sentences. */
 import type { OptionFlag, OptionStatistics } from '../items/distractors.ts'
+import type { ItemFunctioning } from '../items/functioning.ts'
 import type { ItemFlag, ItemStatistics } from '../items/itemAnalysis.ts'
 import type { Label } from '../report/dataset.ts'
 import { catalogue } from './catalogue.ts'
@@ -48,4 +49,19 @@ export function optionReading({ option, share, flags }: OptionStatistics): Label
   if (flags.length === 0) return null
   const slots = { option: { vi: String(option), en: String(option) }, share: percent(share ?? 0) }
   return joined(...flags.map(flag => told(optionSentences[flag], slots)))
+}
+
+/**
+ * Says whether a question is easier for women or for men who score the same.
+ *
+ * @param item - with women as the focal group
+ * @returns the reason in words when it could not be tested
+ * @example functioningReading(item).en // 'At the same total score, women and men do alike on this question.'
+ */
+export function functioningReading({ delta, oddsRatio, class: size }: ItemFunctioning): Label {
+  if (size === null) return reasonWords.notDefined
+  if (size === 'A') return catalogue.functioningAlike
+  const easierForWomen = delta === null ? oddsRatio === 0 : delta > 0
+  const [higher, lower] = easierForWomen ? [catalogue.women, catalogue.men] : [catalogue.men, catalogue.women]
+  return told(catalogue.functioningApart, { higher, lower })
 }

@@ -19,6 +19,10 @@ export const warningWords: Readonly<Record<Warning, Label>> = {
     vi: 'Khoảng tin cậy là của Wilson, tính theo cỡ mẫu hiệu dụng sau khi gia quyền.',
     en: 'The interval is Wilson’s, for as many people as the weighted sample is worth.',
   },
+  exploratory: {
+    vi: 'Mới là dấu hiệu ban đầu: có nhóm dưới 100 người.',
+    en: 'Only a first sign: a group has fewer than 100 people.',
+  },
   fewExpected: {
     vi: 'Nhiều ô có quá ít người, nên phép kiểm định xấp xỉ không đáng tin; dùng phép kiểm định chính xác.',
     en: 'Many cells hold too few people for the approximate test; go by the exact one.',

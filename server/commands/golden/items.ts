@@ -2,16 +2,18 @@
 import * as z from 'zod'
 import { inclusiveDiscrimination, thirdsDiscrimination } from '../../../analysis/items/discrimination.ts'
 import { distractors } from '../../../analysis/items/distractors.ts'
+import { functioning } from '../../../analysis/items/functioning.ts'
 import { itemAnalysis } from '../../../analysis/items/itemAnalysis.ts'
 import { marks, numberRight, type Mark } from '../../../analysis/items/mark.ts'
 import { thirds } from '../../../analysis/items/thirds.ts'
 import { completeCases, itemSums } from '../../../analysis/scales/completeCases.ts'
 import { reliability } from '../../../analysis/scales/reliability.ts'
 import { column, levels, type Dataset } from './dataset.ts'
-import { groupLabels } from './groupLabels.ts'
+import { groupLabels, sexColumn } from './groupLabels.ts'
 import { answerKey, asMark, itemAnswers, itemsSchema, type ItemsInput } from './itemAnswers.ts'
 import type { Library } from './library.ts'
 import { recomputation, type Recomputations } from './recomputation.ts'
+import { groups } from './variable.ts'
 
 const marksOf = (dataset: Dataset, input: ItemsInput, library: Library): Mark[][] =>
   itemAnswers(dataset, input, library).map(item => item.map(asMark))
@@ -85,4 +87,23 @@ export const itemStatistics: Recomputations = {
       }),
     }
   }),
+  dif_mantel_haenszel: recomputation(
+    itemsSchema.extend({ focal: z.string(), group: z.string().optional() }),
+    (input, library) => {
+      const dataset = library(input)
+      const sexes = groups(dataset, input.group ?? sexColumn(dataset), ['female', 'male'])
+      const focal = sexes.map(sex => (sex === null ? null : sex === input.focal))
+      const { items } = functioning(marksOf(dataset, input, library), focal)
+      return {
+        items: items.map(({ oddsRatio, delta, chiSquare, p }, place) => ({
+          item: input.items[place],
+          alpha_mh: oddsRatio,
+          delta_mh: delta,
+          chisq_cc: chiSquare,
+          p,
+        })),
+        bh: items.map(({ pAdjusted }) => pAdjusted),
+      }
+    },
+  ),
 }

@@ -36,7 +36,7 @@ export const prePost: Recomputations = {
     const paired = pairedMean(joined.pairs)
     const effect = pairedEffect(joined.pairs).value
     // R ranks gains by their bits when it is not told otherwise.
-    const ranked = signedRank(joined.pairs, Infinity).value
+    const ranked = signedRank(joined.pairs, true).value
     return {
       n_pairs: joined.n,
       n_pre: joined.nBefore,
