@@ -33,8 +33,19 @@ export function compare(got: unknown, expected: unknown, tolerances: Tolerances,
   if (tolerance === null) return { worst: 0, differences: [] }
   if (Array.isArray(expected) || isRecord(expected)) {
     const fields = Object.entries(expected)
+    // R names the terms of a formula in its own way; ours are a list in the same order.
+    const places = Array.isArray(expected)
+      ? null
+      : new Map(fields.map(([name], place) => [String(place), name]))
     const ours: Readonly<Record<string, unknown>> =
-      typeof got === 'object' && got !== null ? Object.fromEntries(Object.entries(got)) : {}
+      typeof got === 'object' && got !== null
+        ? Object.fromEntries(
+            Object.entries(got).map(([name, value]) => [
+              Array.isArray(got) ? (places?.get(name) ?? name) : name,
+              value,
+            ]),
+          )
+        : {}
     const missing = Array.isArray(expected) && (!Array.isArray(got) || got.length !== expected.length)
     if (missing) return { worst: 0, differences: [{ path, got, expected }] }
     const parts = fields.map(([name, value]) =>

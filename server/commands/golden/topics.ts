@@ -1,6 +1,7 @@
 /** The statistics the golden command can recompute, topic by topic: register a topic here and it is judged. */
 import { crosstabs } from './crosstabs.ts'
 import { design } from './design.ts'
+import { disaggregation } from './disaggregation.ts'
 import { disclosure } from './disclosure.ts'
 import { distributions } from './distributions.ts'
 import { itemStatistics } from './items.ts'
@@ -11,6 +12,7 @@ import { power } from './power.ts'
 import { prePost } from './prepost.ts'
 import { proportions } from './proportions.ts'
 import { scales } from './scales.ts'
+import { weights } from './weights.ts'
 import type { Recomputations } from './recomputation.ts'
 
 export const statistics: Recomputations = {
@@ -19,9 +21,9 @@ export const statistics: Recomputations = {
   ...ordinal, // 03
   ...means, // 04
   ...multiplicity, // 05
-  // ...weights, // 06
+  ...weights, // 06
   ...design, // 07
-  // ...disaggregation, // 08
+  ...disaggregation, // 08
   ...scales, // 09
   ...prePost, // 10
   ...itemStatistics, // 11
