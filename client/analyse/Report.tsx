@@ -24,7 +24,7 @@ export function Report({ report, waiting, second, onSecond }: Props) {
   const words = useOfficeWords()
   const [allOpen, setAllOpen] = useState(false)
   const { survey, n, dimensions } = report
-  const comparison = comparisonOf(dimensions)
+  const comparison = comparisonOf(report)
   const [, further] = dimensions
   const title = textIn(survey.titles, language)
   useTitle(title)

@@ -44,7 +44,7 @@ export function Respondents({ report, blocks }: Props) {
         })}
       </dl>
       <p className="notice">{words.volunteers}</p>
-      {!paired && <p className="notice">{words.sexless}</p>}
+      {!paired && <p className="notice">{columns[0] === 'all' ? words.sexless : words.oneSex}</p>}
       {blocks.length > 0 && (
         <More label={words.composition} of={words.whoAnswered}>
           {() =>

@@ -10,12 +10,12 @@ interface Props {
 }
 
 export function Sentence({ told: { fact, certain }, continued = false }: Props) {
-  const { hardlyChance, maybeChance } = useOfficeWords()
+  const { thisGap, hardlyChance, maybeChance } = useOfficeWords()
   const begun = continued ? fact : capital(fact)
   if (certain === null) return <>{begun}.</>
   return (
     <>
-      {begun}; {certain ? <b>{hardlyChance}</b> : <span className="quiet">{maybeChance}</span>}.
+      {begun}; {thisGap} {certain ? <b>{hardlyChance}</b> : maybeChance}.
     </>
   )
 }

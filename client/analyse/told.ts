@@ -106,11 +106,14 @@ export function tellItem(item: Item, group: Group, language: Language): Told {
   return tellShares(gap, item.form === 'marked' ? item.title : answer.label, certain, language)
 }
 
+/** How large the gap of an item is: Cohen's h of shares, Hedges' g of means. */
+export const effectOf = (item: Item, group: Group): number =>
+  Math.abs(largestGap(item, group)?.gap.effect ?? 0)
+
 /** Of several items the one in which women and men differ most; those that are hardly chance come first. */
 export function clearest(items: readonly Item[], group: Group): Item | null {
   const weight = (item: Item) =>
-    Math.abs(largestGap(item, group)?.gap.effect ?? 0) +
-    (certaintyOf(item.figures.headlines, group) === true ? 10 : 0)
+    effectOf(item, group) + (certaintyOf(item.figures.headlines, group) === true ? 10 : 0)
   const comparable = items.filter(item => largestGap(item, group) !== null)
   return comparable.toSorted((one, other) => weight(other) - weight(one))[0] ?? null
 }

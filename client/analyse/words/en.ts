@@ -30,6 +30,8 @@ export const en: Words = {
   none: 'There are no responses yet',
   noneYet: 'Results appear here as soon as responses come in.',
 
+  oneSex: 'Only one sex answered this questionnaire, so women and men are not compared.',
+
   report: 'Results by sex',
   reportOfAll: 'Results',
   version: version => `version ${version} of the questionnaire`,
@@ -60,6 +62,8 @@ export const en: Words = {
   whoAnswered: 'Who answered',
   composition: 'How respondents are made up: age, schooling, place …',
   scales: 'Scales',
+  highlights: 'Where women and men differ most',
+  noHighlights: 'There is no question that women and men answered so differently that it is hardly chance.',
   table: 'Figures as a table',
   tableOf: title => `Figures as a table: ${title}`,
   byDimension: dimension => `By ${dimension}`,
@@ -96,8 +100,9 @@ export const en: Words = {
   leaning: ({ end, female, male }) =>
     `women lean more towards “${end}” than men (mean score: women ${female}, men ${male})`,
   equal: 'women and men are alike',
-  hardlyChance: 'this is hardly chance',
-  maybeChance: 'this may be chance',
+  thisGap: 'this gap',
+  hardlyChance: 'is hardly chance',
+  maybeChance: 'may be chance',
   incomparable: 'women and men cannot be compared: figures are withheld, or too few answered',
   clearest: 'Clearest',
   tally: ({ certain, of }) =>

@@ -30,6 +30,8 @@ export const vi = {
   none: 'Chưa có phiếu trả lời nào',
   noneYet: 'Kết quả sẽ hiện ở đây ngay khi có phiếu gửi về.',
 
+  oneSex: 'Phiếu này chỉ có một giới trả lời, nên không có so sánh giữa nữ và nam.',
+
   report: 'Kết quả theo giới',
   reportOfAll: 'Kết quả chung',
   version: (version: number) => `phiên bản ${version} của phiếu`,
@@ -60,6 +62,8 @@ export const vi = {
   whoAnswered: 'Ai đã trả lời',
   composition: 'Cơ cấu người trả lời theo tuổi, học vấn, địa bàn…',
   scales: 'Thang đo',
+  highlights: 'Những câu nữ và nam khác nhau rõ nhất',
+  noHighlights: 'Không có câu nào mà nữ và nam trả lời khác nhau đến mức khó là ngẫu nhiên.',
   table: 'Bảng số liệu',
   tableOf: (title: string) => `Bảng số liệu: ${title}`,
   byDimension: (dimension: string) => `Theo ${dimension}`,
@@ -96,8 +100,9 @@ export const vi = {
   leaning: ({ end, female, male }: Leaning) =>
     `nữ nghiêng về “${end}” hơn nam (điểm trung bình: nữ ${female}, nam ${male})`,
   equal: 'nữ và nam như nhau',
-  hardlyChance: 'chênh lệch này khó là ngẫu nhiên',
-  maybeChance: 'chênh lệch này có thể là ngẫu nhiên',
+  thisGap: 'chênh lệch này',
+  hardlyChance: 'khó là ngẫu nhiên',
+  maybeChance: 'có thể là ngẫu nhiên',
   incomparable: 'không so sánh được nữ với nam: có số liệu được giữ kín, hoặc quá ít người trả lời',
   clearest: 'Rõ nhất',
   tally: ({ certain, of }: Tally) =>
