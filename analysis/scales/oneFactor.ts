@@ -1,6 +1,8 @@
 /** One common factor behind a set of items, by maximum likelihood: what McDonald's omega is computed from. */
 import { sum } from '../sum.ts'
 
+type Matrix = readonly (readonly number[])[]
+
 export interface OneFactor {
   /** how strongly each item depends on the factor, in standard deviations; most of them positive */
   readonly loadings: readonly number[]
@@ -10,51 +12,94 @@ export interface OneFactor {
   readonly converged: boolean
 }
 
-const steps = 20_000
+const steps = 5000
 const precision = 1e-12
-/** Keeps the division by a uniqueness possible on the way to a Heywood case. */
-const floor = 1e-9
+/** A uniqueness of zero would divide by zero; this one is as good. */
+const floor = 1e-6
 
-/** Centroid loadings: each item's mean correlation with all, a start on the right side of zero. */
-function startOf(correlations: readonly (readonly number[])[]): number[] {
-  const rows = correlations.map(row => sum(row))
-  const scale = Math.sqrt(Math.max(1, sum(rows)))
-  return rows.map(row => Math.max(-0.9, Math.min(0.9, row / scale)))
+const product = (a: readonly number[], b: readonly number[]) =>
+  sum(a.map((value, place) => value * (b[place] ?? 0)))
+const farthest = (a: readonly number[], b: readonly number[]) =>
+  Math.max(...a.map((value, place) => Math.abs(value - (b[place] ?? 0))))
+
+/** The direction in which the items vary most, measured in their own unexplained deviations, and how much. */
+function principal(correlations: Matrix, deviations: readonly number[], start: readonly number[]) {
+  let [direction, variance] = [start, 0]
+  for (let turn = 0; turn < 1000; turn++) {
+    const turned = correlations.map((row, item) => {
+      const scaled = row.map((r, other) => (r * (direction[other] ?? 0)) / (deviations[other] ?? 1))
+      return sum(scaled) / (deviations[item] ?? 1)
+    })
+    variance = Math.sqrt(product(turned, turned))
+    const next = turned.map(value => value / variance)
+    const moved = farthest(next, direction)
+    direction = next
+    if (moved < 1e-14) break
+  }
+  return { direction, variance }
+}
+
+/** The inverse of loadings · loadings′ + uniquenesses. */
+function inverseOf(loadings: readonly number[], uniquenesses: readonly number[]): number[][] {
+  const weights = loadings.map((loading, item) => loading / (uniquenesses[item] ?? 1))
+  const information = 1 + product(loadings, weights)
+  return weights.map((weight, row) =>
+    weights.map(
+      (other, column) => (row === column ? 1 / (uniquenesses[row] ?? 1) : 0) - (weight * other) / information,
+    ),
+  )
+}
+
+/** The uniquenesses that make the correlations likeliest, one after the other, each given the rest. */
+function improved(
+  correlations: Matrix,
+  loadings: readonly number[],
+  uniquenesses: readonly number[],
+): number[] {
+  let inverse = inverseOf(loadings, uniquenesses)
+  return uniquenesses.map((share, item) => {
+    const own = inverse.map(row => row[item] ?? 0)
+    const expected = own[item] ?? 1
+    const observed = product(
+      own,
+      correlations.map(row => product(row, own)),
+    )
+    const change = Math.max(floor - share, (observed - expected) / expected ** 2)
+    const shrink = change / (1 + change * expected)
+    inverse = inverse.map((row, place) =>
+      row.map((value, other) => value - shrink * (own[place] ?? 0) * (own[other] ?? 0)),
+    )
+    return share + change
+  })
 }
 
 /**
- * Fits one factor to a correlation matrix by the EM algorithm, whose every step raises the likelihood.
+ * Fits one factor to a correlation matrix by conditional maximisation: the loadings given the uniquenesses are a
+ * principal component, each uniqueness given the rest has a closed form. Every step raises the likelihood, and where an
+ * item has no variance of its own (a Heywood case) its uniqueness goes to the end in one step, where EM creeps.
  *
  * @param correlations - a correlation matrix of three items or more: fewer do not determine the loadings
  * @throws RangeError when there are fewer than three items
- * @see Rubin and Thayer (1982), Psychometrika 47:69–76; R: `factanal(covmat = correlations, factors = 1)`
+ * @see Zhao, Yu and Jiang (2008), Statistics and Computing 18:109–123; R: `factanal(covmat = correlations, factors = 1)`
  * @example oneFactor([[1, 0.48, 0.4], [0.48, 1, 0.3], [0.4, 0.3, 1]]).loadings // [0.8, 0.6, 0.5]
  */
-export function oneFactor(correlations: readonly (readonly number[])[]): OneFactor {
+export function oneFactor(correlations: Matrix): OneFactor {
   if (correlations.length < 3)
     throw new RangeError(`oneFactor requires three items, got ${correlations.length}`)
-  let loadings = startOf(correlations)
-  let uniquenesses = loadings.map(loading => 1 - loading ** 2)
+  let uniquenesses = correlations.map(() => 1)
+  let loadings = correlations.map(() => 0)
+  // Uneven, so as not to stand square to what is looked for.
+  let direction: readonly number[] = correlations.map((_, item) => 1 + item / 100)
   let moved = Infinity
   for (let step = 0; step < steps && moved > precision; step++) {
-    const weighted = loadings.map((loading, item) => loading / (uniquenesses[item] ?? 1))
-    const information = 1 + sum(loadings.map((loading, item) => loading * (weighted[item] ?? 0)))
-    const scoring = weighted.map(weight => weight / information)
-    const withFactor = correlations.map(row => sum(row.map((r, item) => r * (scoring[item] ?? 0))))
-    const variance =
-      1 + sum(scoring.map((weight, item) => weight * ((withFactor[item] ?? 0) - (loadings[item] ?? 0))))
-    const next = withFactor.map(covariance => covariance / variance)
-    const left = next.map((loading, item) => Math.max(floor, 1 - loading * (withFactor[item] ?? 0)))
-    moved = Math.max(
-      ...next.map((loading, item) => Math.abs(loading - (loadings[item] ?? 0))),
-      ...left.map((share, item) => Math.abs(share - (uniquenesses[item] ?? 0))),
-    )
+    const found = principal(correlations, uniquenesses.map(Math.sqrt), direction)
+    direction = found.direction
+    const strength = Math.sqrt(Math.max(0, found.variance - 1))
+    const next = direction.map((share, item) => share * strength * Math.sqrt(uniquenesses[item] ?? 0))
+    const left = improved(correlations, next, uniquenesses)
+    moved = Math.max(farthest(next, loadings), farthest(left, uniquenesses))
     ;[loadings, uniquenesses] = [next, left]
   }
-  const direction = sum(loadings) < 0 ? -1 : 1
-  return {
-    loadings: loadings.map(loading => direction * loading),
-    uniquenesses,
-    converged: moved <= precision,
-  }
+  const sign = sum(loadings) < 0 ? -1 : 1
+  return { loadings: loadings.map(loading => sign * loading), uniquenesses, converged: moved <= precision }
 }

@@ -29,6 +29,37 @@ describe('oneFactor', () => {
     )
   })
 
+  test('does not care about the order of items', () => {
+    const given = [
+      [1, 0.5, 0.3, 0.1],
+      [0.5, 1, 0.4, 0.3],
+      [0.3, 0.4, 1, -0.1],
+      [0.1, 0.3, -0.1, 1],
+    ]
+    const turned = given.toReversed().map(row => row.toReversed())
+    expect(oneFactor(turned).loadings.toReversed()).toEqual(
+      oneFactor(given).loadings.map(loading => expect.closeTo(loading, 9)),
+    )
+  })
+
+  test('finds none where nothing goes together', () => {
+    expect(oneFactor(correlationsOf([0, 0, 0, 0]))).toMatchObject({
+      loadings: [0, 0, 0, 0].map(loading => expect.closeTo(loading, 6)),
+      converged: true,
+    })
+  })
+
+  test('settles where an item has no variance of its own', () => {
+    // 0.9 · 0.9 > 0.6: the first item would have to explain more than all of itself.
+    const { uniquenesses, converged } = oneFactor([
+      [1, 0.9, 0.9],
+      [0.9, 1, 0.6],
+      [0.9, 0.6, 1],
+    ])
+    expect(converged).toBe(true)
+    expect(uniquenesses).toEqual([0, 0.19, 0.19].map(share => expect.closeTo(share, 4)))
+  })
+
   test('refuses two items, which do not determine it', () => {
     expect(() => oneFactor(correlationsOf([0.5, 0.5]))).toThrow('oneFactor requires three items, got 2')
   })
@@ -61,7 +92,7 @@ describe('omega', () => {
   test('flags an item that has no variance of its own', () => {
     const [first = [], second = []] = factorial([1, 1, 1])
     const sum = first.map((answer, people) => answer + (second[people] ?? 0))
-    expect(omega([first, second, sum]).warnings).toContain('heywood')
+    expect(omega([first, second, sum]).warnings).toEqual(['heywood'])
   })
 
   test.each([
