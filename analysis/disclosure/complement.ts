@@ -15,7 +15,7 @@ export interface Complement {
 }
 
 /** Places looked at after which a table counts as large. */
-const patience = 10_000_000
+const patience = 1_000_000
 
 /**
  * Withholds further cells until the feasible range of every primary cell is at least as wide as the

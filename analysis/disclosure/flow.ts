@@ -52,12 +52,11 @@ export function reach(slack: Slack, cell: number, direction: 'up' | 'down', enou
   const row = Math.floor(cell / columns)
   const column = rows + (cell % columns)
   const [source, sink] = direction === 'up' ? [column, row] : [row, column]
+  const places: number[] = []
   let amount = 0
   while (amount < limit && findPath(network, source, sink))
-    amount += pushAlong(network, source, sink, limit - amount)
-  const moved = (place: number) =>
-    slack.up[place] !== network.up[place] || slack.down[place] !== network.down[place]
-  return { amount, places: amount > 0 ? [...slack.up.keys()].filter(moved) : [] }
+    amount += pushAlong(network, source, sink, limit - amount, places)
+  return { amount, places }
 }
 
 function findPath(network: Network, source: number, sink: number): boolean {
@@ -79,17 +78,19 @@ function findPath(network: Network, source: number, sink: number): boolean {
   return false
 }
 
-/** Sends along the path found as much as its narrowest cell lets through, at most `limit`. */
-function pushAlong(network: Network, source: number, sink: number, limit: number): number {
-  const steps: (readonly [node: number, next: number])[] = []
-  for (let next = sink; next !== source; next = network.cameFrom[next] ?? source)
-    steps.push([network.cameFrom[next] ?? source, next])
-  const amount = Math.min(limit, ...steps.map(([node, next]) => capacity(network, node, next)))
-  for (const [node, next] of steps) {
+/** Sends along the path found as much as its narrowest cell lets through, at most `limit`; notes the cells it moves. */
+function pushAlong(network: Network, source: number, sink: number, limit: number, places: number[]): number {
+  const { cameFrom, up, down } = network
+  let amount = limit
+  for (let next = sink; next !== source; next = cameFrom[next] ?? source)
+    amount = Math.min(amount, capacity(network, cameFrom[next] ?? source, next))
+  for (let next = sink; next !== source; next = cameFrom[next] ?? source) {
+    const node = cameFrom[next] ?? source
     const cell = cellBetween(network, node, next)
     const growth = node < network.rows ? amount : -amount
-    network.up[cell] = (network.up[cell] ?? 0) - growth
-    network.down[cell] = (network.down[cell] ?? 0) + growth
+    up[cell] = (up[cell] ?? 0) - growth
+    down[cell] = (down[cell] ?? 0) + growth
+    places.push(cell)
   }
   return amount
 }

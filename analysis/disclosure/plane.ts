@@ -91,16 +91,24 @@ function foldsOf(
 }
 
 function movesOf(folds: readonly Fold[]): Pick<Plane, 'growing' | 'shrinking' | 'following'> {
-  const moves = folds.reduce<readonly { offset: number; sign: number }[]>(
-    (soFar, { stride, level, partner, total }) =>
-      soFar.flatMap(({ offset, sign }) => [
-        { offset: offset + stride * level, sign },
-        { offset: offset + stride * partner, sign: partner === total ? 0 : -sign },
-      ]),
-    [{ offset: 0, sign: 1 }],
-  )
-  const withSign = (wanted: number) => moves.flatMap(({ offset, sign }) => (sign === wanted ? [offset] : []))
-  return { growing: withSign(1), shrinking: withSign(-1), following: withSign(0) }
+  let [growing, shrinking, following]: [number[], number[], number[]] = [[0], [], []]
+  for (const { stride, level, partner, total } of folds) {
+    const own = (offsets: readonly number[]) => offsets.map(offset => offset + stride * level)
+    const other = (offsets: readonly number[]) => offsets.map(offset => offset + stride * partner)
+    ;[growing, shrinking, following] =
+      partner === total
+        ? [
+            own(growing),
+            own(shrinking),
+            [...own(following), ...other([...growing, ...shrinking, ...following])],
+          ]
+        : [
+            [...own(growing), ...other(shrinking)],
+            [...own(shrinking), ...other(growing)],
+            [...own(following), ...other(following)],
+          ]
+  }
+  return { growing, shrinking, following }
 }
 
 /** The first cell of a place; −1 among people elsewhere. */

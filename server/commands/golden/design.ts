@@ -15,7 +15,7 @@ import { totals } from '../../../analysis/design/totals.ts'
 import type { Result } from '../../../analysis/result.ts'
 import { coded, numeric } from './coded.ts'
 import { readCondition } from './condition.ts'
-import { column, type Dataset } from './dataset.ts'
+import { column, levels as levelsIn, type Dataset } from './dataset.ts'
 import { recomputation, type Recomputations } from './recomputation.ts'
 import { designSchema, surveyDesign } from './surveyDesign.ts'
 
@@ -169,7 +169,7 @@ export const design: Recomputations = {
         return { est: mean?.estimate, se: mean?.standardError }
       } catch (error) {
         if (!(error instanceof LonelyStratum)) throw error
-        const [first] = error.strata.toSorted((a, b) => Number(a) - Number(b))
+        const [first] = levelsIn(error.strata.map(String))
         return { error: `Stratum (${first}) has only one PSU at stage ${error.stage}` }
       }
     },

@@ -45,32 +45,18 @@ export const disaggregation: Recomputations = {
       const data = library(input)
       const classifications = input.by.map(name => coded(column(data, name)))
       const values = numeric(column(data, input.outcome))
-      const isShare = values.every(value => value === 0 || value === 1 || Number.isNaN(value))
       const key = (levels: readonly number[]) =>
         levels.map((level, at) => classifications[at]?.labels[level]).join('|')
-      if (isShare)
-        return {
-          cells: intersectionalShares(classifications, values)
-            .filter(({ n }) => n > 0)
-            .map(({ levels, n, share }) => ({
-              key: key(levels),
-              n,
-              x: share?.n,
-              p: share?.value,
-              ci: { lower: share?.low, upper: share?.high },
-            })),
-        }
-      return {
-        cells: intersectionalMeans(classifications, values)
-          .filter(({ n }) => n > 0)
-          .map(({ levels, n, mean, standardDeviation, standardError }) => ({
-            key: key(levels),
-            n,
-            mean,
-            sd: standardDeviation,
-            se: standardError,
-          })),
-      }
+      const binary = values.map(value => (value === 0 || value === 1 ? value : Number.NaN))
+      const shares = intersectionalShares(classifications, binary)
+      const cells = intersectionalMeans(classifications, values).map(({ levels, n, ...cell }, at) => {
+        const { share, n: answers } = shares[at] ?? { share: null, n: 0 }
+        // R takes a cell for one of shares when everybody in it has 0 or 1.
+        return share && answers === n
+          ? { key: key(levels), n, x: share.n, p: share.value, ci: { lower: share.low, upper: share.high } }
+          : { key: key(levels), n, mean: cell.mean, sd: cell.standardDeviation, se: cell.standardError }
+      })
+      return { cells: cells.filter(({ n }) => n > 0) }
     },
   ),
   direct_standardisation: recomputation(

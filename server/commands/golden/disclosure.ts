@@ -40,19 +40,19 @@ function suppression(rows: readonly (readonly number[])[], threshold: number): R
     table,
     [...withheld.keys()].filter(cell => withheld[cell] === 1),
   )
+  const protectedCells = audit(withheld, primary)
   const added = all.filter(cell => !primary.includes(cell)).map(cell => describe(table, cell))
+  const passes = (cells: typeof alone) => cells.every(({ lower, upper }) => upper - lower >= threshold)
   return {
     primary: primary.map(cell => describe(table, cell)),
     n_primary: primary.length,
     primary_only_audit: alone,
     primary_only_exactly_disclosed: alone.filter(({ lower, upper }) => lower === upper).length,
-    primary_only_passes: alone.every(({ lower, upper }) => upper - lower >= threshold),
-    feasible_by_cell_suppression: unprotected.length === 0,
+    primary_only_passes: passes(alone),
+    feasible_by_cell_suppression: unprotected.length === 0 && passes(protectedCells),
     optimum: {
       additional_cells: added.length,
       additional_sum: added.reduce((sum, { n }) => sum + n, 0),
-      cells: added,
-      audit: audit(withheld, all).map((cell, at) => ({ ...cell, primary: primary.includes(all[at] ?? -1) })),
     },
   }
 }
