@@ -37,7 +37,7 @@ export function sampleSize({
     )
   const endless = (designEffect * criticalNormal(confidence) ** 2 * share * (1 - share)) / margin ** 2
   // A share that is known to be 0 or 1 needs nobody to be asked.
-  return endless === 0 ? 0 : endless / (1 + (endless - 1) / population)
+  return endless === 0 ? 0 : endless / (1 - 1 / population + endless / population)
 }
 
 /**

@@ -67,6 +67,10 @@ describe('how many to ask', () => {
     expect(groupSize(0.4, 0.5)).toBeCloseTo(387.3385166990359, 9)
   })
 
+  test('is one of one, however rare the answer', () => {
+    expect(sampleSize({ share: 5e-324, margin: 0.001, population: 1 })).toBe(1)
+  })
+
   test('is never more than there are', () => {
     const precision = fc.record({
       share: fc.double({ min: 0, max: 1, noNaN: true }),
