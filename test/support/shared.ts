@@ -4,12 +4,18 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../../shared/', import.meta.url))
 
-/** @throws Error when the folder is not there: a test that cannot look must not pass */
-export function sharedText(path: string): string {
+/**
+ * Where a reference lies, for programs that read it themselves.
+ *
+ * @throws Error when it is not there: a test that cannot look must not pass
+ */
+export function sharedFile(path: string): string {
   const file = root + path
   if (!existsSync(file)) throw new Error(`the reference ${path} is not beside the checkout`)
-  return readFileSync(file, 'utf8')
+  return file
 }
+
+export const sharedText = (path: string): string => readFileSync(sharedFile(path), 'utf8')
 
 interface Reference {
   readonly cases: readonly { readonly id: string; readonly result: unknown }[]
