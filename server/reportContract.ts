@@ -53,6 +53,7 @@ const Headline = z
     pAdjusted: figure.describe('After Holm, over the headlines of the report.'),
     effect: figure,
     effectName: z.enum(['cramerV', 'cliffDelta', 'hedgesG']),
+    reading: Label.nullable().describe('In a sentence; null where it would tell what is withheld.'),
   })
   .openapi('Headline')
 

@@ -1,8 +1,10 @@
 /** The means of a number in every group, and the gaps between women's and men's. */
 import type { Average, Base } from './cell.ts'
 import { designMeans } from './designMeans.ts'
+import { averageHeadlines, type Tested } from './headline.ts'
 import { simpleMeans } from './simpleMeans.ts'
 import type { Standing } from './standing.ts'
+import { meanTelling } from './telling.ts'
 import { shownBase, shownCell, shownGap, withheldOf } from './withholding.ts'
 
 /**
@@ -13,7 +15,7 @@ export function averageOf(
   values: Float64Array,
   standing: Standing,
   guarded: (group: number) => boolean = () => false,
-): { readonly bases: Base[]; readonly average: Average } {
+): { readonly bases: Base[]; readonly average: Average; readonly headlines: Tested[] } {
   const { grouping, pairs, disclosure, sample } = standing
   const means = sample ? designMeans(values, standing, sample) : simpleMeans(values, standing)
   const withheld = withheldOf(grouping, means.finest, 1, disclosure)
@@ -27,5 +29,7 @@ export function averageOf(
   const bases = grouping.groups.map((group, index) =>
     shownBase({ group, ...means.basis(index) }, reason(index)),
   )
-  return { bases, average: { cells, gaps } }
+  const average = { cells, gaps }
+  const tellings = pairs.map((pair, place) => meanTelling(means, pair, gaps[place]?.difference != null))
+  return { bases, average, headlines: averageHeadlines(average, tellings) }
 }

@@ -5,7 +5,7 @@ import { means } from '../design/means.ts'
 import type { SampleDesign } from '../design/sampleDesign.ts'
 import type { Segments } from '../design/segments.ts'
 import { type MeanEstimator, ratioOf, undefinedContrast } from './estimator.ts'
-import { momentsByGroup } from './moments.ts'
+import { deviationOf, momentsByGroup } from './moments.ts'
 import { hedgesOf } from './simpleMeans.ts'
 import type { Standing } from './standing.ts'
 
@@ -30,6 +30,7 @@ export function designMeans(
       const { low = null, high = null } = mean?.interval ?? {}
       return { n: people.of(group).n, weighted: weightedOf(group), value: mean?.estimate ?? null, low, high }
     },
+    deviation: group => deviationOf(people.of(group)),
     contrast({ female, male }) {
       const [women, men] = [meanOf(female)?.estimate ?? null, meanOf(male)?.estimate ?? null]
       if (women === null || men === null) return undefinedContrast(women, men)

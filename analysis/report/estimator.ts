@@ -13,6 +13,8 @@ export interface Basis {
 export interface MeanEstimator {
   readonly basis: (group: number) => Basis
   readonly estimate: (group: number) => Estimate
+  /** The standard deviation of the people's own values; `null` for fewer than two. */
+  readonly deviation: (group: number) => number | null
   readonly contrast: (pair: Pair) => Contrast
   /** People with a value in each finest cell of the grouping, for the disclosure step. */
   readonly finest: Float64Array

@@ -5,7 +5,9 @@ import { pearson } from '../crosstabs/independence.ts'
 import { expectedCounts, withoutEmpty } from '../crosstabs/table.ts'
 import { mannWhitney } from '../ordinal/mannWhitney.ts'
 import type { Average } from './cell.ts'
+import type { Label } from './dataset.ts'
 import type { Group } from './grouping.ts'
+import type { Telling } from './telling.ts'
 
 /** What the size of a difference is called. */
 export type Effect = 'cramerV' | 'cliffDelta' | 'hedgesG'
@@ -18,9 +20,17 @@ export interface Headline {
   readonly pAdjusted: number | null
   readonly effect: number | null
   readonly effectName: Effect
+  /** In a sentence for somebody who manages and does not calculate; `null` where it would tell what is withheld. */
+  readonly reading: Label | null
 }
 
-export type Finding = Omit<Headline, 'group' | 'pAdjusted'>
+export type Finding = Omit<Headline, 'group' | 'pAdjusted' | 'reading'>
+
+/** A headline before the family it belongs to is known. */
+export interface Tested extends Finding {
+  readonly group: Group
+  readonly tell: Telling
+}
 
 /**
  * Takes together the answers of which one sex's count is withheld. What they add up to can be worked out from what is
@@ -40,6 +50,9 @@ export function partsOf(withheld: readonly boolean[], ordered: boolean): number[
 const tooFew = (expected: readonly number[]) =>
   expected.some(count => count < 1) || expected.filter(count => count < 5).length > expected.length / 5
 
+/** Steps that the exact test may take before it is simulated: a report has a hundred of them. */
+const effort = 300_000
+
 /**
  * Of answers without order: Pearson's chi-square, or Fisher's exact test where too few are expected.
  *
@@ -51,7 +64,7 @@ export function nominalHeadline(women: readonly number[], men: readonly number[]
   const { corrected: effect } = cramer(table)
   if (!tooFew(expectedCounts(table).flat()))
     return { method: 'chiSquare', p: pearson(table).p, effect, effectName: 'cramerV' }
-  const exact = fisherTable(table)
+  const exact = fisherTable(table, effort)
   return (
     exact && {
       method: exact.simulation ? 'fisherSimulated' : 'fisher',
@@ -79,9 +92,10 @@ export function ordinalHeadline(women: readonly number[], men: readonly number[]
 }
 
 /** Of means: what their gap already says. */
-export const averageHeadlines = ({ gaps }: Average): Headline[] =>
-  gaps.flatMap(({ group, method, p, effect }) => {
-    if (method === null || p === null) return []
-    const finding: Finding = { method, p, effect, effectName: 'hedgesG' }
-    return [{ group, ...finding, pAdjusted: null }]
+export const averageHeadlines = ({ gaps }: Average, tellings: readonly Telling[]): Tested[] =>
+  gaps.flatMap(({ group, method, p, effect }, place) => {
+    const tell = tellings[place]
+    return method === null || p === null || !tell
+      ? []
+      : [{ group, method, p, effect, effectName: 'hedgesG', tell }]
   })

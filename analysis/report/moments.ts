@@ -56,3 +56,7 @@ export function momentsByGroup(values: Float64Array, { members, size, cellOf }: 
     finest: people.subarray(0, size),
   }
 }
+
+/** The standard deviation; `null` for fewer than two people. */
+export const deviationOf = ({ variance }: Moments): number | null =>
+  variance === null ? null : Math.sqrt(variance)

@@ -3,10 +3,12 @@ import { averageOf } from './average.ts'
 import type { AnswerFigures } from './cell.ts'
 import { type CodedColumn, type Column, isCoded } from './dataset.ts'
 import { designShares } from './designShares.ts'
-import { averageHeadlines, type Headline, partsOf } from './headline.ts'
+import { partsOf, type Tested } from './headline.ts'
+import type { Pair } from './pairs.ts'
 import type { QuestionFigures } from './report.ts'
 import { simpleShares } from './simpleShares.ts'
 import type { Standing } from './standing.ts'
+import { shareTelling } from './telling.ts'
 import { shownBase, shownCell, shownGap, withheldOf } from './withholding.ts'
 
 /** The codes of an ordered question as numbers; NaN where there is no answer that counts. */
@@ -21,7 +23,9 @@ function scored({ variable, places }: CodedColumn): Float64Array {
 const isNumeric = ({ variable: { level, categories } }: CodedColumn) =>
   level === 'ordinal' && categories.every(({ code, missing }) => missing || typeof code === 'number')
 
-type Figures = Pick<QuestionFigures, 'bases' | 'answers' | 'average' | 'headlines'>
+/** Before the families are known that its tests belong to. */
+export type TestedQuestion = Omit<QuestionFigures, 'headlines'> & { readonly headlines: readonly Tested[] }
+type Figures = Pick<TestedQuestion, 'bases' | 'answers' | 'average' | 'headlines'>
 
 function codedFigures(column: CodedColumn, standing: Standing): Figures {
   const { grouping, pairs, disclosure, sample } = standing
@@ -57,27 +61,28 @@ function codedFigures(column: CodedColumn, standing: Standing): Figures {
     ),
   )
   // A mean beside shares is one more equation: where a share is withheld, so is the mean.
-  const average = isNumeric(column) ? averageOf(scored(column), standing, withheld.any).average : null
-  const headlineOf = (pair: (typeof pairs)[number]): Headline[] => {
+  const means = isNumeric(column) ? averageOf(scored(column), standing, withheld.any) : null
+  const headlineOf = (pair: Pair, place: number): Tested[] => {
     const hidden = places.map((_, answer) =>
       [pair.female, pair.male].some(sex => withheld.reason(sex, answer) !== null),
     )
     const parts = partsOf(hidden, level === 'ordinal')
     const finding = parts && shares.headline(pair, parts)
-    return finding ? [{ group: pair.group, ...finding, pAdjusted: null }] : []
+    const sizes = [pair.female, pair.male].map(sex => basis[sex]?.n ?? 0)
+    return finding ? [{ group: pair.group, ...finding, tell: shareTelling(answers, place, sizes) }] : []
   }
   // Rank tests do not know weights: there the means of ordered codes carry the headline.
-  const headlines = sample && average ? averageHeadlines(average) : pairs.flatMap(headlineOf)
-  return { bases, answers, average, headlines }
+  const headlines = sample && means ? means.headlines : pairs.flatMap(headlineOf)
+  return { bases, answers, average: means?.average ?? null, headlines }
 }
 
 function numberFigures(values: Float64Array, standing: Standing): Figures {
-  const { bases, average } = averageOf(values, standing)
-  return { bases, answers: [], average, headlines: averageHeadlines(average) }
+  const { bases, average, headlines } = averageOf(values, standing)
+  return { bases, answers: [], average, headlines }
 }
 
 /** @returns everything that may be shown of a question */
-export function questionFigures(column: Column, standing: Standing): QuestionFigures {
+export function questionFigures(column: Column, standing: Standing): TestedQuestion {
   const { name, title, level } = column.variable
   const figures = isCoded(column) ? codedFigures(column, standing) : numberFigures(column.values, standing)
   return { question: name, title, level, ...figures }

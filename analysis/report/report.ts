@@ -6,9 +6,9 @@ import type { AnswerFigures, Average, Base } from './cell.ts'
 import { columnOf, type Dataset, type Label, type Variable } from './dataset.ts'
 import type { Dimension, Level } from './dimension.ts'
 import { groupingBy } from './grouping.ts'
-import type { Headline } from './headline.ts'
-import { questionFigures } from './question.ts'
-import { scaleFigures, type ScaleReliability } from './scale.ts'
+import type { Headline, Tested } from './headline.ts'
+import { questionFigures, type TestedQuestion } from './question.ts'
+import { scaleFigures, type ScaleReliability, type TestedScale } from './scale.ts'
 import type { Scale } from './scaleScore.ts'
 import { standingOf } from './standing.ts'
 import { type Disclosure, internal } from './withholding.ts'
@@ -76,8 +76,6 @@ function includedOf({ included, design }: ReportPlan, n: number): Uint8Array {
   return Uint8Array.from({ length: n }, (_, row) => Number(included?.[row] !== 0 && weights?.[row] !== 0))
 }
 
-type Figures = Pick<Report, 'questions' | 'scales'>
-
 /** Puts Holm's p-values into what was tested together. */
 function adjustedTogether<Test extends { readonly p: number | null }>(tests: readonly Test[]) {
   const corrected = adjusted(tests.map(({ p }) => p))
@@ -85,9 +83,18 @@ function adjustedTogether<Test extends { readonly p: number | null }>(tests: rea
   return (test: Test) => ({ ...test, pAdjusted: corrected[places.get(test) ?? -1] ?? null })
 }
 
-function withFamilies({ questions, scales }: Figures): Figures & Pick<Report, 'family'> {
+interface TestedFigures {
+  readonly questions: readonly TestedQuestion[]
+  readonly scales: readonly TestedScale[]
+}
+
+function withFamilies({ questions, scales }: TestedFigures): Pick<Report, 'questions' | 'scales' | 'family'> {
   const tests = [...scales, ...questions].flatMap(({ headlines }) => headlines)
-  const headline = adjustedTogether(tests)
+  const adjust = adjustedTogether(tests)
+  const headline = (test: Tested): Headline => {
+    const { tell, ...rest } = adjust(test)
+    return { ...rest, reading: tell(rest.pAdjusted) }
+  }
   const average = ({ cells, gaps }: Average): Average => ({ cells, gaps: gaps.map(adjustedTogether(gaps)) })
   return {
     scales: scales.map(scale => ({

@@ -4,7 +4,7 @@ import { reliability } from '../scales/reliability.ts'
 import { averageOf } from './average.ts'
 import type { Dataset } from './dataset.ts'
 import { all } from './grouping.ts'
-import { averageHeadlines } from './headline.ts'
+import type { Tested } from './headline.ts'
 import type { ScaleFigures } from './report.ts'
 import { itemPoints, type Scale, scaleRange, scaleScore } from './scaleScore.ts'
 import type { Standing } from './standing.ts'
@@ -42,15 +42,18 @@ function reliabilityBySex(
   })
 }
 
-export function scaleFigures(dataset: Dataset, scale: Scale, standing: Standing): ScaleFigures {
-  const { bases, average } = averageOf(scaleScore(dataset, scale), standing)
+/** Before the families are known that its tests belong to. */
+export type TestedScale = Omit<ScaleFigures, 'headlines'> & { readonly headlines: readonly Tested[] }
+
+export function scaleFigures(dataset: Dataset, scale: Scale, standing: Standing): TestedScale {
+  const { bases, average, headlines } = averageOf(scaleScore(dataset, scale), standing)
   return {
     scale: scale.name,
     title: scale.title,
     range: scaleRange(dataset, scale),
     bases,
     average,
-    headlines: averageHeadlines(average),
+    headlines,
     reliability: reliabilityBySex(dataset, scale, standing),
   }
 }

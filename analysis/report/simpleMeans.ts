@@ -3,7 +3,7 @@ import { hedgesCorrection } from '../means/hedges.ts'
 import { welchOf } from '../means/welch.ts'
 import type { Contrast } from './cell.ts'
 import { type MeanEstimator, ratioOf, undefinedContrast } from './estimator.ts'
-import { type Moments, momentsByGroup } from './moments.ts'
+import { deviationOf, type Moments, momentsByGroup } from './moments.ts'
 import type { Standing } from './standing.ts'
 
 /** Hedges' g: the difference in standard deviations of the people, corrected for small groups. */
@@ -49,6 +49,7 @@ export function simpleMeans(values: Float64Array, { grouping, confidence, reach 
       const width = reach(n - 1) * Math.sqrt(variance / n)
       return { ...counted, low: mean - width, high: mean + width }
     },
+    deviation: group => deviationOf(moments.of(group)),
     contrast: ({ female, male }) => contrastOf(moments.of(female), moments.of(male), confidence),
   }
 }

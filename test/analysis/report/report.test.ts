@@ -225,3 +225,17 @@ describe('whatever the answers', () => {
     )
   })
 })
+
+describe('a headline', () => {
+  test('is told in a sentence, with the smallest gap that would have been found beside chance', () => {
+    const [clear] = bySex(village([30, 60, 10, 0], [60, 30, 10, 0])).questions[0]?.headlines ?? []
+    expect(clear?.reading?.en).toBe(
+      '“1”: The share is 30.0 percentage points higher among men than among women (60.0% against 30.0%); chance alone hardly explains this.',
+    )
+    const [unclear] = bySex(village([30, 60, 10, 0], [32, 58, 10, 0])).questions[0]?.headlines ?? []
+    expect(unclear?.reading?.en).toMatch(
+      /could be chance\. .* only a difference of about \d+\.\d percentage points/,
+    )
+    expect(unclear?.reading?.vi).toMatch(/điểm phần trăm/)
+  })
+})

@@ -40,6 +40,7 @@ function itemOf({ form = 'answers', p = 0.01, answers = [], average, marked }: A
     pAdjusted: p,
     effect: null,
     effectName: 'cramerV',
+    reading: null,
   } as const
   const title = { vi: 'Kinh tế', en: 'Economy' }
   return {
