@@ -8,7 +8,7 @@ import type { NewResponse as NewResponseSchema } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
 import { receiptOf } from '../store/responses.ts'
-import { findSurvey } from '../store/surveys.ts'
+import { surveyFinder } from '../store/surveys.ts'
 import { composed } from './composed.ts'
 import { dayOf } from './day.ts'
 import type { Queue } from './queue.ts'
@@ -49,12 +49,18 @@ function invalid(findings: readonly Finding[]) {
   }))
 }
 
+/** The canonical body, whose answers are written already: no other field comes before them. */
+const bodyWith = (sent: Sent, answers: string) =>
+  `{"answers":${answers},${canonical({ ...sent, answers: undefined }).slice(1)}`
+
 const utc = (instant: string) => new Date(instant).toISOString()
 
 export function openIntake(database: Database, rulebook: Rulebook, queue: Queue): Intake {
+  const findSurvey = surveyFinder(database)
+
   async function code(sent: Sent): Promise<Uint8Array> {
     checkClock(sent)
-    const { open } = await findSurvey(database, sent.survey)
+    const { open } = await findSurvey(sent.survey)
     if (!open) throw new Problem('survey.closed', { survey: sent.survey })
     const rules = await rulebook.find(sent.survey, sent.version, dayOf(sent.startedAt))
     const findings = rules.check(sent.answers, sent.submittedAt)
@@ -72,7 +78,8 @@ export function openIntake(database: Database, rulebook: Rulebook, queue: Queue)
   return {
     async receive(id, body) {
       const sent = composed(body)
-      const digest = hash('sha256', canonical(sent))
+      const answers = canonical(sent.answers)
+      const digest = hash('sha256', bodyWith(sent, answers))
       let coded: Uint8Array
       try {
         coded = await code(sent)
@@ -89,7 +96,7 @@ export function openIntake(database: Database, rulebook: Rulebook, queue: Queue)
         startedAt: utc(sent.startedAt),
         submittedAt: utc(sent.submittedAt),
         digest,
-        answers: canonical(sent.answers),
+        answers,
         coded,
       })
       if (stored.receipt.digest !== digest) throw new Problem('response.conflict', { id })

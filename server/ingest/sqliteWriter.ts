@@ -2,63 +2,62 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../packageRoot.ts'
-import type { Done, Task } from './sqliteThread.ts'
 import { Unavailable } from '../store/unavailable.ts'
+import type { Done, Task } from './sqliteThread.ts'
 import type { Writer } from './writer.ts'
 
 /** The built file even where this runs from its source: a thread of Node 20 cannot run TypeScript. */
-const thread = join(packageRoot, 'build/server/ingest/sqliteThread.js')
+const file = join(packageRoot, 'build/server/ingest/sqliteThread.js')
 
-/** @throws Unavailable when the thread dies before it answers */
-const answerOf = (worker: Worker, task: Task) =>
-  new Promise<Done>((resolve, reject) => {
-    const settle = () => worker.off('message', answered).off('error', died).off('exit', died)
-    const answered = (done: Done) => {
-      settle()
-      resolve(done)
-    }
-    const died = (cause: unknown) => {
-      settle()
-      reject(new Unavailable('THREAD', { cause }))
-    }
-    worker.on('message', answered).on('error', died).on('exit', died).postMessage(task, [])
-  })
+interface Asked {
+  readonly resolve: (done: Done) => void
+  readonly reject: (error: Unavailable) => void
+}
+
+interface Thread {
+  /** Tasks are done one after the other, in the order in which they are asked. */
+  readonly ask: (task: Task) => Promise<Done>
+  readonly dead: () => boolean
+}
+
+function startThread(path: string): Thread {
+  const worker = new Worker(file, { workerData: path })
+  const asked: Asked[] = []
+  let dead = false
+  const die = (cause: unknown) => {
+    dead = true
+    for (const { reject } of asked.splice(0)) reject(new Unavailable('THREAD', { cause }))
+  }
+  worker.on('message', (done: Done) => asked.shift()?.resolve(done))
+  worker.on('error', die).on('exit', die)
+  return {
+    ask: task =>
+      new Promise((resolve, reject) => {
+        asked.push({ resolve, reject })
+        worker.postMessage(task, [])
+      }),
+    dead: () => dead,
+  }
+}
 
 export function openSqliteWriter(path: string): Writer {
-  let worker: Worker | null = null
-  const start = () => {
-    const started = new Worker(thread, { workerData: path })
-    // Heard here as well, so that a thread which dies between two tasks does not take the server along.
-    started.on('error', () => undefined)
-    started.on('exit', () => {
-      if (worker === started) worker = null
-    })
-    return started
-  }
-
-  /** One task after the other, so that the next answer always belongs to the task under way. */
-  let turn: Promise<unknown> = Promise.resolve()
-  const perform = (task: Task) => {
-    const done = turn.then(() => answerOf((worker ??= start()), task))
-    turn = done.catch(() => undefined)
-    return done
-  }
-
-  const stored = async (task: Task) => {
-    const done = await perform(task)
+  let thread: Thread | null = null
+  const perform = async (task: Task) => {
+    if (!thread || thread.dead()) thread = startThread(path)
+    const done = await thread.ask(task)
     if (done.kind === 'stored') return done.stored
     throw Object.assign(new Error(done.message), { code: done.code })
   }
 
   return {
-    lanes: 1,
-    write: responses => stored({ kind: 'write', responses }),
+    // One in the thread's hands and one before its door, so that it never waits for this thread.
+    lanes: 2,
+    write: responses => perform({ kind: 'write', responses }),
     async probe() {
-      await stored({ kind: 'probe' })
+      await perform({ kind: 'probe' })
     },
     async close() {
-      await turn
-      if (worker) await stored({ kind: 'close' })
+      if (thread && !thread.dead()) await perform({ kind: 'close' })
     },
   }
 }

@@ -47,10 +47,9 @@ const batch = createRoute({
 })
 
 export const responses = (intake: Intake, log: Log) => {
-  const receive = async (item: unknown) => {
-    const parsed = NewResponseWithId.safeParse(item)
-    if (!parsed.success) throw invalidRequest(parsed.error)
-    const { id, ...sent } = parsed.data
+  const receive = async (item: z.ZodSafeParseResult<z.output<typeof NewResponseWithId>>) => {
+    if (!item.success) throw invalidRequest(item.error)
+    const { id, ...sent } = item.data
     const { receipt, fresh } = await intake.receive(id, sent)
     return { status: fresh ? 201 : 200, ...receipt }
   }
@@ -65,12 +64,16 @@ export const responses = (intake: Intake, log: Log) => {
     })
     .openapi(batch, async c => {
       const language = readerLanguage(c)
-      const results = c.req.valid('json').map(async item => {
-        try {
-          return await receive(item)
-        } catch (error) {
-          return problemOf(error, log).body(language)
-        }
+      const latest = new Map<string, Promise<unknown>>()
+      const results = c.req.valid('json').map(sent => {
+        const item = NewResponseWithId.safeParse(sent)
+        const id = item.data?.id ?? ''
+        // What comes twice under one id comes in its order, so that the first is the one that is stored.
+        const result = Promise.resolve(latest.get(id))
+          .then(() => receive(item))
+          .catch((error: unknown) => problemOf(error, log).body(language))
+        latest.set(id, result)
+        return result
       })
       return c.json(await Promise.all(results), 200)
     })

@@ -1,5 +1,5 @@
 /** Surveys: what is open, and the questionnaires that were published. */
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { Problem } from '../problem.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -7,12 +7,26 @@ import type { Tables } from './tables.ts'
 export type Survey = Tables['surveys']['$inferSelect']
 export type Version = Tables['versions']['$inferSelect']
 
-/** @throws Problem `survey.notFound` */
-export async function findSurvey({ tables, read }: Database, slug: string): Promise<Survey> {
-  const [survey] = await read.select().from(tables.surveys).where(eq(tables.surveys.slug, slug))
-  if (!survey) throw new Problem('survey.notFound', { survey: slug })
-  return survey
+/**
+ * Works the question out once, for those who ask it with every response.
+ *
+ * @returns a function that finds a survey by its slug, and throws Problem `survey.notFound`
+ */
+export function surveyFinder({ tables: { surveys }, read }: Database) {
+  const query = read
+    .select()
+    .from(surveys)
+    .where(eq(surveys.slug, sql.placeholder('slug')))
+    .prepare('find_survey')
+  return async (slug: string): Promise<Survey> => {
+    const [survey] = await query.execute({ slug })
+    if (!survey) throw new Problem('survey.notFound', { survey: slug })
+    return survey
+  }
 }
+
+/** @throws Problem `survey.notFound` */
+export const findSurvey = (database: Database, slug: string): Promise<Survey> => surveyFinder(database)(slug)
 
 /** @throws Problem `version.notFound` */
 export async function findVersion(

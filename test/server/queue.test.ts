@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWriter } from '../../server/ingest/openWriter.ts'
 import { openQueue } from '../../server/ingest/queue.ts'
 import type { NewResponse, Writer } from '../../server/ingest/writer.ts'
+import { openDatabase } from '../../server/store/database.ts'
 import { Unavailable } from '../../server/store/unavailable.ts'
 import { databases } from '../support/databases.ts'
 import { newId, type Running, startServer } from '../support/server.ts'
@@ -92,6 +96,17 @@ describe.each(databases)('the queue before %s', (_name, create) => {
     expect(outcomes[4]).toMatchObject({ reason: { code: 'queue.full', status: 503, retryAfter: 2 } })
     await queue.close()
   })
+})
+
+test('a thread that could not start is told, and another is started for the next response', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'thread-')), 'data')
+  writeFileSync(folder, 'a file in the place of the folder')
+  const writer = openWriter(join(folder, 'office.db'))
+  await expect(writer.write([response()])).rejects.toMatchObject({ reason: 'THREAD' })
+  rmSync(folder)
+  await (await openDatabase(join(folder, 'office.db'))).close()
+  await expect(writer.probe()).resolves.toBeUndefined()
+  await writer.close()
 })
 
 test('the queue tells everybody at once when the store takes nothing', async () => {
