@@ -1,4 +1,4 @@
-/** The server that the benchmark of ingest measures, as a process of its own: `durable`, `single` or `none`. */
+/** The server that the benchmark of ingest measures, as a process of its own. */
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,11 +7,13 @@ import pino from 'pino'
 import { createApp } from '../server/app.ts'
 import { openWriter } from '../server/ingest/openWriter.ts'
 import { openQueue, type Queue } from '../server/ingest/queue.ts'
+import { entry } from '../server/ingest/writer.ts'
 import { openLog } from '../server/log.ts'
 import { openReporter } from '../server/report/reporter.ts'
 import { publishShipped } from '../server/shipped.ts'
 import { openDatabase } from '../server/store/database.ts'
 
+/** As the product stores, in a transaction for each response as the rest of the store writes, or not at all. */
 export type Mode = 'durable' | 'single' | 'none'
 
 /** What a process tells the one that started it: first where it listens, then what it has used so far. */
@@ -34,7 +36,27 @@ const [mode] = process.argv.slice(2)
 const path = join(mkdtempSync(join(tmpdir(), 'ingest-')), 'bench.db')
 const database = await openDatabase(path)
 await publishShipped(database)
-const queue = mode === 'none' ? forgetful : openQueue(openWriter(path), 5000, mode === 'single' ? 1 : 500)
+
+/** What every other write does: a transaction of its own, with the thread that answers requests waiting for it. */
+const single: Queue = {
+  ...forgetful,
+  store: response =>
+    database.write(async tx => {
+      const { responses, audit } = database.tables
+      const { id, digest } = response
+      const receivedAt = new Date().toISOString()
+      await tx.insert(responses).values({ ...response, receivedAt })
+      await tx.insert(audit).values({ at: receivedAt, ...entry, subject: id, detail: { digest } })
+      return { receipt: { id, receivedAt, digest }, fresh: true }
+    }),
+}
+
+const queues: Readonly<Record<Mode, () => Queue>> = {
+  durable: () => openQueue(openWriter(path)),
+  single: () => single,
+  none: () => forgetful,
+}
+const queue = queues[mode === 'single' || mode === 'none' ? mode : 'durable']()
 const log = openLog(pino.destination({ dest: '/dev/null', sync: false, minLength: 4096 }))
 const reporter = openReporter(path)
 const app = createApp({ version: 'bench', database, queue, reporter, log })
