@@ -11,6 +11,7 @@ import { Disk, fates, type Files } from '../support/powerCut.ts'
 import { startProcess } from '../support/serverProcess.ts'
 import { soundnessOf } from '../support/soundness.ts'
 import { type Event, readTrace, requireStrace, traced } from '../support/strace.ts'
+import type { Tampering } from '../support/tamper.ts'
 import { publicationOf } from '../support/village.ts'
 
 beforeAll(requireStrace)
@@ -28,7 +29,7 @@ interface Account {
 }
 
 /** A server under the eyes of the kernel, with four respondents. */
-async function observe(tampering: NodeJS.ProcessEnv): Promise<Account> {
+async function observe(tampering: Tampering): Promise<Account> {
   const folder = mkdtempSync(join(tmpdir(), 'power-'))
   const [path, trace] = [join(folder, 'office.db'), join(folder, 'trace')]
   const database = await openDatabase(path)

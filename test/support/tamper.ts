@@ -4,6 +4,14 @@
  */
 import BetterSqlite from 'better-sqlite3'
 
+/** How, in the environment of the server. */
+export interface Tampering {
+  /** What SQLite is told in place of `full`. */
+  readonly TAMPER_SYNCHRONOUS?: 'normal' | 'off'
+  /** After how many pages the log is taken back. */
+  readonly TAMPER_CHECKPOINT: string
+}
+
 type Pragma = BetterSqlite.Database['pragma']
 
 const { TAMPER_SYNCHRONOUS: less, TAMPER_CHECKPOINT: pages } = process.env
