@@ -1,9 +1,10 @@
 /** `npm run analyse`: the disaggregated report of a questionnaire and a data file, without a server. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { defineCommand, runMain } from 'citty'
+import { defineCommand } from 'citty'
 import type { Report } from '../../analysis/report/report.ts'
 import type { Instrument } from '../../surveys/instrument.ts'
 import { variablesOf } from '../../surveys/variables.ts'
+import { run } from './command.ts'
 import { type DataFile, readDataFile } from '../report/dataFile.ts'
 import { reportCsv } from '../report/reportFile.ts'
 import { reportWorkbook } from '../report/reportWorkbook.ts'
@@ -80,4 +81,4 @@ const analyse = defineCommand({
   },
 })
 
-await runMain(analyse)
+await run(analyse)

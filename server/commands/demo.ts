@@ -1,5 +1,5 @@
 /** `npm run demo`: fills the database with an invented province, the same one every time. */
-import { defineCommand, runMain } from 'citty'
+import { defineCommand } from 'citty'
 import { seeded } from '../../analysis/random.ts'
 import { catalogue, type Shipped } from '../../surveys/catalogue.ts'
 import { fillChoices } from '../../surveys/choiceSets.ts'
@@ -13,6 +13,7 @@ import { openRulebook } from '../ingest/rulebook.ts'
 import { publishShipped } from '../shipped.ts'
 import { readSettings } from '../settings.ts'
 import { openDatabase } from '../store/database.ts'
+import { run } from './command.ts'
 import { answersOf } from './demo/answers.ts'
 import { person } from './demo/person.ts'
 
@@ -78,7 +79,7 @@ const demo = defineCommand({
   async run({ args }) {
     const wanted = Number(args.responses)
     if (!Number.isInteger(wanted) || wanted < 1)
-      throw new Error(`--responses: a whole number above 0, not ${args.responses}`)
+      throw new RangeError(`--responses: a whole number above 0, not ${args.responses}`)
     const { database: url, host, port, origin } = readSettings()
     const database = await openDatabase(url)
     const versions = await publishShipped(database)
@@ -105,4 +106,4 @@ const demo = defineCommand({
   },
 })
 
-await runMain(demo)
+await run(demo)

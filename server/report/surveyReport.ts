@@ -32,7 +32,9 @@ export class UnknownVariable extends Error {
   readonly variable: string
 
   constructor(variable: string) {
-    super(`the questionnaire has no variable ${variable}`)
+    super(
+      `Phiếu không có câu hỏi hoặc vai trò ${variable}.\nThe questionnaire has no question or role ${variable}.`,
+    )
     this.variable = variable
   }
 }
