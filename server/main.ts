@@ -14,8 +14,8 @@ import { publishShipped } from './shipped.ts'
 import { openDatabase } from './store/database.ts'
 import { newOfficeLink } from './store/office.ts'
 
-/** A client that says nothing for so long, in milliseconds, is not waited for. */
-const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 }
+/** How long a client is waited for, in milliseconds: a batch over a poor line may take its two minutes. */
+const patience = { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 }
 
 const versionOf = (text: string) => String(JSON.parse(text).version)
 
@@ -25,6 +25,12 @@ process.env.TZ = 'Asia/Ho_Chi_Minh'
 async function start() {
   const settings = readSettings()
   const log = openLog()
+  // Node would print the message, in which drivers quote people's answers.
+  process.once('uncaughtException', error => {
+    log.failure('process', error)
+    log.close()
+    process.exit(1)
+  })
   const database = await openDatabase(settings.database)
   await publishShipped(database)
   const queue = openQueue(openWriter(settings.database))
@@ -43,15 +49,19 @@ async function start() {
     console.log(`http://${hostname}:${info.port}`)
     console.log(`Văn phòng / Office: ${origin}/office/enter/${link}`)
   })
-  server.on('error', error => stop(error))
+  server.on('error', stop)
 
-  const end = () =>
+  const end = () => {
+    // A connection whose last answer is out keeps nothing waiting, though its client might.
+    const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50)
     server.close(async () => {
+      clearInterval(idle)
       await queue.close()
       await reporter.close()
       await database.close()
       log.close()
     })
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
 }
 

@@ -12,7 +12,8 @@ const full = 2
  * @throws Error when the file cannot be written durably
  */
 export function openWritingConnection(path: string): BetterSqlite.Database {
-  mkdirSync(dirname(path), { recursive: true })
+  // Answers are nobody's business but the server's.
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const connection = new BetterSqlite(path)
   connection.pragma('busy_timeout = 5000')
   const journal: unknown = connection.pragma('journal_mode = wal', { simple: true })
