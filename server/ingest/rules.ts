@@ -2,6 +2,7 @@
 import { compileCoding } from '../../surveys/coding.ts'
 import { compileExpression } from '../../surveys/expression/expression.ts'
 import { answersScope } from '../../surveys/expression/scope.ts'
+import { compileHidden } from '../../surveys/hidden.ts'
 import type { Answers, Instrument } from '../../surveys/instrument.ts'
 import { compileValidator, type Finding } from '../../surveys/validator/validator.ts'
 import type { Variable } from '../../surveys/variables.ts'
@@ -31,11 +32,12 @@ export function compileRules(instrument: Instrument, codebook: readonly Variable
   const validator = compileValidator(instrument)
   const { encode } = compileCoding(codebook)
   const unwanted = unwantedBy(instrument)
+  const hiddenFrom = compileHidden(instrument)
   return {
     check(answers, completedAt) {
       const findings = validator.check(answers, { now: new Date(completedAt) })
       return findings.length > 0 ? findings : unwanted(answers)
     },
-    encode: answers => encode(answers),
+    encode: answers => encode(answers, hiddenFrom(answers)),
   }
 }
