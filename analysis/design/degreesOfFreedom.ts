@@ -7,7 +7,7 @@ import type { SampleDesign } from './sampleDesign.ts'
  * First-stage units less strata, counting only those where somebody of the groups answered.
  *
  * @param groups - taken together
- * @see R: `survey::degf(subset(design, …))`
+ * @see Lumley (2010), Complex Surveys; R: `survey::degf(subset(design, …))`
  */
 export function degreesOfFreedom(design: SampleDesign, moments: Moments, groups: readonly number[]): number {
   const [first, second] = design.stages

@@ -41,7 +41,7 @@ export function covarianceBetween(
  * @param second - place of another group
  * @param kind - the category, for shares
  * @returns a `null` value when either group is empty, or no stratum has two units
- * @see R: `survey::svycontrast(svyby(…, covmat = TRUE), c(1, -1))`, `survey::svyttest` for t, df and p
+ * @see Binder (1983), International Statistical Review 51:279–292; R: `survey::svycontrast(svyby(…, covmat = TRUE), c(1, -1))`, `survey::svyttest` for t, df and p
  * @example gap(shares(design, bySex, answers, 2), 0, 1, 1).value?.difference
  */
 export function gap(

@@ -21,7 +21,7 @@ export interface Ratio {
  * @param domain - with a single group; everybody if absent
  * @returns a `null` value when nobody has both (`noData`), or the denominator's total is zero (`notDefined`)
  * @throws RangeError when there is not one value a row
- * @see R: `survey::svyratio`
+ * @see Cochran (1977), Sampling Techniques, ch. 6; R: `survey::svyratio`
  * @example ratio(design, wages, hours).value?.ratio
  */
 export function ratio(

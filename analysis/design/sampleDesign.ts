@@ -65,7 +65,7 @@ export class LonelyStratum extends RangeError {
  * @param n - rows
  * @throws RangeError when a weight is negative or not a number, all are zero, or populations do not fit
  * @throws LonelyStratum when a stratum has a single unit and the rule is to fail
- * @see R: `survey::svydesign(ids, strata, weights, fpc, nest = TRUE)`, `options(survey.lonely.psu)`
+ * @see Lumley (2010), Complex Surveys, chs. 2–3; R: `survey::svydesign(ids, strata, weights, fpc, nest = TRUE)`, `options(survey.lonely.psu)`
  * @example sampleDesign(4, { strata: ['a', 'a', 'b', 'b'], weights: [10, 10, 20, 20] })
  */
 export function sampleDesign(

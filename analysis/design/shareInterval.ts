@@ -75,7 +75,7 @@ export type ShareMethod = keyof typeof methods
  * @throws RangeError when the share is not between 0 and 1, or its standard error or degrees of freedom are not positive
  * @see Korn and Graubard (1998), Survey Methodology 24:193–201; Rao and Scott (1984), Annals of Statistics 12:46–60, for
  *   the scaled likelihood; R: `survey::svyciprop(method = "logit" | "beta" | "mean" | "asin" | "likelihood")`
- * @example shareInterval({ value: 0.2, standardError: 0.03, df: 20, n: 300 }) // { low: 0.144…, high: 0.270… }
+ * @example shareInterval({ value: 0.2, standardError: 0.03, df: 20, n: 300 }) // { low: 0.144…, high: 0.269… }
  */
 export function shareInterval(
   share: ShareEstimate,

@@ -22,7 +22,7 @@ export interface Total {
  * @param values - one a row; NaN where the answer is missing
  * @returns a `null` value where nobody answered
  * @throws RangeError when there is not one value a row, or one is infinite
- * @see R: `survey::svytotal`, `svyby(svytotal)`
+ * @see Särndal, Swensson & Wretman (1992) §2.8 and ch. 4; R: `survey::svytotal`, `svyby(svytotal)`
  * @example totals(design, segmentsOf(design, wholeDomain(n)), children)[0]?.value?.total
  */
 export function totals(

@@ -68,6 +68,8 @@ function gathered(
  * @param answers - 1 for those who have it, 0 for those who have not, NaN where it is not known
  * @returns all combinations in fixed order; those where nobody answered have n = 0
  * @throws RangeError when an answer is neither 0, 1 nor NaN, or there is not one code a person
+ * @see Crenshaw (1989), U. Chicago Legal Forum 1989:139–167, on why single characteristics do not do; R:
+ *   `aggregate(agrees ~ sex + district + age, data, mean)`, the interval by `prop.test(correct = FALSE)`
  * @example intersectionalShares([sex, district, age], agrees)[0]?.share?.value
  */
 export function intersectionalShares(
@@ -88,6 +90,7 @@ export function intersectionalShares(
  * @param values - NaN where the answer is missing
  * @returns all combinations in fixed order; those where nobody answered have n = 0
  * @throws RangeError when there is not one code a person
+ * @see R: `aggregate(score ~ sex + age, data, function(x) t.test(x)$conf.int)`
  * @example intersectionalMeans([sex, age], scores)[0]?.mean
  */
 export function intersectionalMeans(

@@ -31,8 +31,9 @@ export interface Kitagawa {
  * @returns parts that add up to the gap
  * @throws EmptyStrata when a group has nobody in a stratum
  * @throws RangeError when a count is not a part of its whole
- * @see Kitagawa (1955), JASA 50:1168–1194
- * @example kitagawa([{ n: 8, of: 10 }, { n: 4, of: 10 }], [{ n: 5, of: 10 }, { n: 9, of: 30 }]).rate // 0.15 + 0.05
+ * @see Kitagawa (1955), JASA 50:1168–1194; R: `sum((p1 - p2) * (s1 + s2) / 2)` and
+ *   `sum((s1 - s2) * (p1 + p2) / 2)`, with the shares p and compositions s of both groups
+ * @example kitagawa([{ n: 8, of: 10 }, { n: 4, of: 10 }], [{ n: 5, of: 10 }, { n: 9, of: 30 }]).rate // 0.175
  */
 export function kitagawa(first: StratifiedCounts, second: StratifiedCounts): Kitagawa {
   requireStrata('kitagawa', [first, second])

@@ -55,7 +55,7 @@ function cellsOf([[a, b], [c, d]]: Fourfold): Cells {
  * @throws RangeError when a cell is not a count
  * @see Mantel & Haenszel (1959), JNCI 22:719–748; Robins, Breslow & Greenland (1986), Biometrics 42:311–323; Tarone
  *   (1985), Biometrika 72:91–95; R: `mantelhaen.test`, `DescTools::BreslowDayTest(correct = TRUE)`
- * @example mantelHaenszel([[[8, 2], [5, 5]], [[4, 6], [2, 8]]]).value?.oddsRatio // 3.25
+ * @example mantelHaenszel([[[8, 2], [5, 5]], [[4, 6], [2, 8]]]).value?.oddsRatio // 3.272…
  */
 export function mantelHaenszel(tables: readonly Fourfold[], confidence = 0.95): Result<MantelHaenszel> {
   const all = tables.map(cellsOf)

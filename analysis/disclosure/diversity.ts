@@ -20,7 +20,7 @@ export interface Diversity {
  *
  * @returns `null` when there is nobody
  * @throws RangeError when the answers are not one for each person
- * @see Machanavajjhala et al. (2007), ACM TKDD 1(1):3
+ * @see Machanavajjhala et al. (2007), ACM TKDD 1(1):3; R: `sdcMicro::ldiversity`
  */
 export function diversity(classes: Equivalence, sensitive: CodedVariable): Diversity | null {
   if (sensitive.codes.length !== classes.n)

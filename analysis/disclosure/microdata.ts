@@ -32,6 +32,8 @@ export interface MicrodataRisk {
  * @param k - people that everybody must be hidden among
  * @param l - different answers that there must be among them
  * @throws RangeError when there is no quasi-identifier, or variables differ in length
+ * @see Samarati & Sweeney (1998) for k; Machanavajjhala et al. (2007), ACM TKDD 1(1):3, for l; R:
+ *   `sdcMicro::createSdcObj(data, keyVars, sensibleVar)` and `sdcMicro::ldiversity`
  */
 export function microdataRisk(
   quasiIdentifiers: readonly CodedVariable[],

@@ -7,7 +7,8 @@ import { levelsOf, type CrossTable } from './crossTable.ts'
  * it. The last classification of the table is the answers, those before it make up the groups.
  *
  * @returns places in the table's counts, totals among them
- * @example primaryCells(crossTable([2, 2], [3, 9, 0, 9]), 5, false) // [0, 6]: the cell of 3 and its total
+ * @see Hundepool et al. (2012), Statistical Disclosure Control, ch. 5: minimum frequency, group disclosure
+ * @example primaryCells(crossTable([2, 2], [3, 9, 0, 9]), 5, false) // [0, 6]
  */
 export function primaryCells(table: CrossTable, threshold: number, sensitive: boolean): number[] {
   const telling = new Set(sensitive ? unanimousAnswers(table) : [])

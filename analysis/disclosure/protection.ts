@@ -40,7 +40,10 @@ const keptCost = 16
  * @param sizes - levels of each classification, the answers last; people whose level is not shown need one too
  * @param finest - people in each combination of levels, the last classification running fastest
  * @throws RangeError when the threshold is not a whole number ≥ 2, or a count not a whole number ≥ 0
- * @example protection([2, 2], [3, 40, 30, 45], { threshold: 5 }).withheld // all but the five totals
+ * @see Hundepool et al. (2012), Statistical Disclosure Control, ch. 4; the package sdcTable solves the same problem in R,
+ *   where several choices are equally good not with the same one
+ * @example protection([2, 2], [3, 40, 30, 45], { threshold: 5 }).withheld
+ *   // ['small', 'complementary', null, 'complementary', 'complementary', null, null, null, null]
  */
 export function protection(
   sizes: readonly number[],

@@ -30,6 +30,7 @@ export interface Leak {
  * @param earlier - all releases of the same questions so far, under whatever filter
  * @returns empty when the next release may go out
  * @throws RangeError when the threshold is not a whole number ≥ 2
+ * @see Hundepool et al. (2012), Statistical Disclosure Control, ch. 5, on differencing
  * @example leaks([{ name: 'all', shown: new Map([['yes', 40]]), withheld: new Map() }],
  *   { name: 'under 60', shown: new Map([['yes', 38]]), withheld: new Map() }, 5)
  *   // [{ earlier: 'all', cell: 'yes', people: 2, kind: 'difference' }]

@@ -41,7 +41,7 @@ export function fAbove(f: number, df1: number, df2: number): number {
  * @param p - 0 ≤ p < 1
  * @throws RangeError when p is out of range or a df is not positive
  * @see R: `qf(p, df1, df2)`, which itself loses digits for small p
- * @example fQuantile(0.95, 2, 10) // 4.102821015313…
+ * @example fQuantile(0.95, 2, 10) // 4.102821015130…
  */
 export function fQuantile(p: number, df1: number, df2: number): number {
   if (!(p >= 0 && p < 1)) throw new RangeError(`fQuantile requires 0 ≤ p < 1, got ${p}`)

@@ -9,7 +9,7 @@ const stirlingSeries = [1 / 12, 1 / 360, 1 / 1260, 1 / 1680, 1 / 1188, 691 / 360
  * What Stirling's formula leaves out: ln n! − ln(√(2πn) (n/e)ⁿ), for any real n > 0.
  *
  * @see Loader (2000), Fast and accurate computation of binomial probabilities
- * @example stirlingError(1) // 0.0810614667953272…
+ * @example stirlingError(1) // 0.08106146679532…
  */
 export function stirlingError(n: number): number {
   let below = 0

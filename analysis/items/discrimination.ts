@@ -45,7 +45,9 @@ function compare(marks: readonly number[], lower: Places, upper: Places): Discri
  * @param share - of the people at each end, 0 < share ≤ 0.5; 27 % tells normal distributions apart best
  * @returns in the order of the questions; `null` when nobody is there
  * @throws RangeError when share is out of range
- * @see Kelley (1939), J. Educational Psychology 30:17–24
+ * @see Kelley (1939), J. Educational Psychology 30:17–24; R:
+ *   `weighted.mean(item, pmin(1, pmax(0, (h - colSums(outer(t, t, ">"))) / colSums(outer(t, t, "==")))))` among the best,
+ *   with t = totals and h = share × people
  * @example discrimination([[0, 0, 1, 1]], [1, 2, 3, 4], 0.5) // [{ upper: 1, lower: 0, difference: 1 }]
  */
 export function discrimination(

@@ -12,6 +12,7 @@ export type Mark = 0 | 1 | null
  * @param key - the code of the right answer
  * @param shown - whether each person saw the question; everybody did if absent
  * @throws RangeError when there are not as many `shown` as choices
+ * @see R: `as.numeric(choices %in% key)`
  * @example marks(['b', 'a', null], 'b') // [1, 0, 0]
  */
 export function marks(
@@ -31,6 +32,7 @@ export function marks(
  *
  * @param items - one list of marks a question, all of the same people
  * @returns `null` for a person who was shown no question at all
+ * @see R: `rowSums(marks, na.rm = TRUE)`
  * @example numberRight([[1, 0, null], [1, null, null]]) // [2, 0, null]
  */
 export function numberRight(items: readonly (readonly Mark[])[]): (number | null)[] {

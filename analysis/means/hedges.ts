@@ -26,7 +26,7 @@ export interface Hedges extends Interval {
  * The factor that takes the bias of small samples out of a standardised difference.
  *
  * @param df - degrees of freedom of the standard deviation, > 1
- * @see Hedges (1981), J. Educational Statistics 6:107–128
+ * @see Hedges (1981), J. Educational Statistics 6:107–128; R: `exp(lgamma(df / 2) - log(df / 2) / 2 - lgamma((df - 1) / 2))`
  * @example hedgesCorrection(10) // 0.9227…
  */
 export function hedgesCorrection(df: number): number {

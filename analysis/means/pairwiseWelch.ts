@@ -14,7 +14,7 @@ export interface WelchPair extends Pair {
 /**
  * Every pair by Welch's t-test, Holm-adjusted: the comparison to report after Welch's analysis of variance.
  *
- * @see R: `pairwise.t.test(values, group, pool.sd = FALSE, p.adjust.method = "holm")`
+ * @see Welch (1947), Biometrika 34:28–35; Holm (1979), Scand. J. Statist. 6:65–70; R: `pairwise.t.test(values, group, pool.sd = FALSE, p.adjust.method = "holm")`
  * @example pairwiseWelch([{ name: 'a', values: [1, 2, 3] }, { name: 'b', values: [2, 4, 9] }])[0] // { first: 'a', second: 'b', test: { difference: -3, … }, pAdjusted: 0.283… }
  */
 export function pairwiseWelch(samples: readonly Sample[], confidence = 0.95): WelchPair[] {

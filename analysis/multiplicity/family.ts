@@ -16,6 +16,7 @@ export interface Family {
  * Adjusts all p-values of one table or export, and names the family they were adjusted in.
  *
  * @throws RangeError when a p-value is not between 0 and 1
+ * @see `adjusted`; R: `p.adjust(ps, method)`
  * @example family('perception by sex', [0.01, null, 0.04]) // { …, method: 'holm', tests: 2, adjusted: [0.02, null, 0.04] }
  */
 export function family(name: string, ps: readonly (number | null)[], method: Adjustment = 'holm'): Family {

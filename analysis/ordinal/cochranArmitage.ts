@@ -27,7 +27,7 @@ const total = (values: readonly number[]) => values.reduce((sum, value) => sum +
  * @returns a `null` value when fewer than two scores have people, or everybody gave the same answer
  * @throws RangeError when a count is not a part of its whole or a score is not finite
  * @see Armitage (1955), Biometrics 11:375–386; R: `prop.trend.test(n, of, score)`
- * @example cochranArmitage([{ n: 5, of: 10, score: 1 }, { n: 8, of: 10, score: 2 }]).value // { z: 1.406…, … slope: 0.3 }
+ * @example cochranArmitage([{ n: 5, of: 10, score: 1 }, { n: 8, of: 10, score: 2 }]).value // { z: 1.406…, slope: 0.3, … }
  */
 export function cochranArmitage(groups: readonly ScoredCount[]): Result<CochranArmitage> {
   for (const group of groups) {

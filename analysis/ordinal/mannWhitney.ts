@@ -31,7 +31,7 @@ const mostExact = 60
  * @throws RangeError when a score is not finite
  * @see Mann and Whitney (1947); R: `wilcox.test(first, second, exact = FALSE)`, whose W is `u`;
  *   `exactRankTests::wilcox.exact` for the exact p
- * @example mannWhitney([1, 2, 2], [2, 3, 4]).value // { u: 1, z: -1.623…, … pExact: 0.3, superiority: 0.111…, … }
+ * @example mannWhitney([1, 2, 2], [2, 3, 4]).value // { u: 1, z: -1.623…, pExact: 0.3, superiority: 0.111…, … }
  */
 export function mannWhitney(
   first: readonly (number | null)[],

@@ -65,7 +65,7 @@ export function detectableDifference(n1: number, n2: number, ambition: Ambition 
  *
  * @param pairs - people measured twice
  * @throws RangeError for fewer than two pairs, or when the power is not between 1 − confidence and 1
- * @see R: `pwr::pwr.t.test(n = pairs, power = 0.8, type = "paired")$d`
+ * @see Cohen (1988), ch. 2; R: `pwr::pwr.t.test(n = pairs, power = 0.8, type = "paired")$d`
  * @example detectableChange(55) // 0.3846…
  */
 export function detectableChange(pairs: number, ambition: Ambition = {}): number {

@@ -20,7 +20,8 @@ export interface Precision {
  *
  * @throws RangeError when the share is not between 0 and 1, margin or design effect is not positive, or the
  *   population is empty
- * @see Cochran (1977), Sampling Techniques, ch. 4
+ * @see Cochran (1977), Sampling Techniques, ch. 4; R: `n <- designEffect * qnorm(0.975)^2 * share * (1 - share) / margin^2`,
+ *   `n / (1 + (n - 1) / population)`
  * @example sampleSize({ share: 0.4, margin: 0.05, designEffect: 1.5, population: 2000 }) // 433.48…
  */
 export function sampleSize({

@@ -95,7 +95,7 @@ function modelOf(first: readonly Starter[], second: readonly Starter[]): Result<
  * @param second - of men
  * @returns the reason is `noData` when nobody is there, `oneGroup` when a group is empty; whatever can be told is
  * @throws RangeError when a score is not finite, or the confidence is not between 0 and 1
- * @see R: `fisher.test(table(group, dropped))`, `t.test`, `glm(dropped ~ before * group, family = binomial)`
+ * @see Goodman and Blum (1996), Journal of Management 22:627–652; R: `fisher.test(table(group, dropped))`, `t.test`, `glm(dropped ~ before * group, family = binomial)`
  * @example attrition(women, men).rates[0]?.value // 0.163…
  */
 export function attrition(

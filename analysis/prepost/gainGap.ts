@@ -66,7 +66,7 @@ function errorsOf(first: readonly Pair<number>[], second: readonly Pair<number>[
  * @returns the test is `null`, with the reason, when a group is empty (`oneGroup`, or `noData` when both are), has one
  *   person only (`tooFew`), or gained alike (`noVariance`)
  * @throws RangeError when a score is not finite, or the confidence is not between 0 and 1
- * @see R: `t.test(gain ~ group)`, `sandwich::vcovHC(lm(gain ~ group), "HC2")`
+ * @see Card and Krueger (1994), American Economic Review 84:772–793, for the idea; R: `t.test(gain ~ group)`, `sandwich::vcovHC(lm(gain ~ group), "HC2")`
  * @example gainGap(women, men).difference // 0.564…
  */
 export function gainGap(

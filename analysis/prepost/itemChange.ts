@@ -28,7 +28,8 @@ function countChanges(pairs: readonly Pair<Mark>[]): Changes {
  * @param items - one list a question, of each person's marks before and after; `null` where it was not shown
  * @returns in the order of the questions
  * @throws RangeError when the confidence is not between 0 and 1
- * @see R: `exact2x2::mcnemar.exact` a question, `p.adjust(midP, "holm")`
+ * @see McNemar (1947), Psychometrika 12:153–157; Holm (1979), Scand. J. Statist. 6:65–70; R: `exact2x2::mcnemar.exact` a
+ *   question, `p.adjust(midP, "holm")`
  * @example itemChanges([[{ before: 0, after: 1 }, { before: 1, after: 1 }]])[0]?.shares?.difference // 0.5
  */
 export function itemChanges(items: readonly (readonly Pair<Mark>[])[], confidence = 0.95): ItemChange[] {

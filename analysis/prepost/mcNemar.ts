@@ -24,7 +24,7 @@ export interface McNemar {
  * @param lost - people right before and wrong after
  * @throws RangeError when a count is not a whole number ≥ 0
  * @see McNemar (1947), Psychometrika 12:153–157; mid-p: Fagerland, Lydersen and Laake (2013), BMC Med. Res. Methodol.
- *   13:91; R: `exact2x2::mcnemar.exact`
+ *   13:91; R: `exact2x2::mcnemar.exact`, for the exact p also `binom.test(gained, gained + lost)$p.value`
  * @example mcNemar(9, 4) // { exact: 0.2668…, midP: 0.1795…, asymptotic: { chiSquare: 1.923…, … } }
  */
 export function mcNemar(gained: number, lost: number): McNemar {

@@ -62,7 +62,9 @@ function intervalOf(values: readonly number[], confidence: number): Interval | n
  * @param range - what the test can give
  * @throws RangeError when the range is empty or a score lies outside it
  * @see Hake (1998), Am. J. Phys. 66:64–74; Marx and Cummings (2007), Am. J. Phys. 75:87–91; Nissen et al. (2018),
- *   Phys. Rev. Phys. Educ. Res. 14:010115, on the bias
+ *   Phys. Rev. Phys. Educ. Res. 14:010115, on the bias; R: `(mean(after) - mean(before)) / (high - mean(before))` for the
+ *   class, `ifelse(after > before, (after - before) / (high - before), (after - before) / (before - low))` for the change of
+ *   a person, where it is defined
  * @example normalisedGain([{ before: 10, after: 15 }], { low: 0, high: 20 }).classGain // 0.5
  */
 export function normalisedGain(

@@ -77,7 +77,7 @@ function tango(changes: Changes, difference: number, confidence: number): Interv
  * @throws RangeError when a count is not a whole number ≥ 0, or the confidence is not between 0 and 1
  * @see Newcombe (1998), Statistics in Medicine 17:2635–2650, method 10; Tango (1998), ibid. 17:891–908;
  *   R: `PropCIs::scoreci.mp(lost, gained, n, confidence)` for Tango's
- * @example pairedShares({ kept: 1, gained: 1, lost: 7, neither: 12 })?.interval // { low: -0.507…, high: -0.026… }
+ * @example pairedShares({ kept: 1, gained: 1, lost: 7, neither: 12 })?.interval // { low: -0.506…, high: -0.025… }
  */
 export function pairedShares(changes: Changes, confidence = 0.95): PairedShares | null {
   const { kept, gained, lost, neither } = changes

@@ -49,6 +49,7 @@ function firstOf<Value>(sittings: readonly Sitting<Value>[]) {
  * @param before - the tests before the course; the key joins a person's code and the course
  * @param after - the tests after it
  * @returns `n` counts the pairs, `nMissing` the people with one of the two tests only
+ * @see R: `merge(before[!duplicated(before$key), ], after[!duplicated(after$key), ], by = "key")` of completed tests
  * @example pairing([{ key: 'a', value: 3 }], [{ key: 'a', value: 5 }]).pairs // [{ key: 'a', before: 3, after: 5 }]
  */
 export function pairing<Value>(

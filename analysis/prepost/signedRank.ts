@@ -57,9 +57,9 @@ function exactP(plus: number, ranks: readonly number[]): number {
  * @param pairs - each person's score before and after
  * @param bitwise - ties only gains equal to the bit, as R does when it is not told `digits.rank`
  * @returns `null` when nobody is there (`noData`) or everybody stayed the same (`noVariance`)
- * @see Wilcoxon (1945); Pratt (1959), JASA 54:655–667; R: `wilcox.test(after, before, paired = TRUE, exact = FALSE, digits.rank = 12)`,
- *   whose V is `plus`, `exactRankTests::wilcox.exact`, `coin::wilcoxsign_test(zero.method = "Pratt")`;
- *   rank-biserial: Kerby (2014), Comprehensive Psychology 3:1
+ * @see Wilcoxon (1945); Pratt (1959), JASA 54:655–667; rank-biserial: Kerby (2014), Comprehensive Psychology 3:1;
+ *   R: `wilcox.test(after, before, paired = TRUE, exact = FALSE, digits.rank = 12)`, whose V is `plus`,
+ *   `exactRankTests::wilcox.exact`, `coin::wilcoxsign_test(zero.method = "Pratt")`
  * @example signedRank([{ before: 1, after: 3 }, { before: 2, after: 1 }]).value?.plus // 2
  */
 export function signedRank(pairs: readonly Pair<number>[], bitwise = false): Result<SignedRank> {

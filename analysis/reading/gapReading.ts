@@ -40,7 +40,7 @@ function leastShare(women: GroupShare, men: GroupShare, ambition: Ambition): Lab
  * @throws RangeError when a share is not between 0 and 1
  * @example shareReading({ n: 40, share: 0.542 }, { n: 40, share: 0.5 }, 0.71).en
  *   // 'The share is 4.2 percentage points higher among women than among men (54.2% against 50.0%); the difference could
- *   // be chance. With this many people, only a difference of about 29.8 percentage points or more …'
+ *   // be chance. With this many people, only a difference of about 29.3 percentage points or more …'
  */
 export function shareReading(
   women: GroupShare,

@@ -12,7 +12,7 @@ import type { Interval } from '../result.ts'
  * @param confidence - probability that such an interval covers the true alpha, 0 < c < 1
  * @throws RangeError when there are too few respondents or items, or alpha is above 1
  * @see Feldt (1965), Psychometrika 30:357–370; R: `psychometric::alpha.CI(alpha, items, n, confidence)`
- * @example feldt(0.8, 100, 5) // { low: 0.7318…, high: 0.8554… }
+ * @example feldt(0.8, 100, 5) // { low: 0.7305…, high: 0.8558… }
  */
 export function feldt(alpha: number, n: number, items: number, confidence = 0.95): Interval {
   if (!(alpha <= 1 && n >= 2 && items >= 2))

@@ -25,7 +25,7 @@ export interface KuderRichardson extends Account {
  * @param marks - one list an item: 1 right, 0 wrong or omitted, `null` not shown; all of the same people
  * @throws RangeError when a mark is neither 0 nor 1
  * @see Kuder and Richardson (1937), Psychometrika 2:151–160; R: `psych::alpha(X)` equals formula 20
- * @example kuderRichardson([[1, 1, 0, 1], [1, 0, 0, 1], [1, 1, 0, 0]]).kr20 // 0.75
+ * @example kuderRichardson([[1, 1, 0, 1], [1, 0, 0, 1], [1, 1, 0, 0]]).kr20 // 0.631…
  */
 export function kuderRichardson(marks: readonly ItemAnswers[], confidence = 0.95): KuderRichardson {
   const odd = marks.flat().find(mark => mark !== null && mark !== 0 && mark !== 1)

@@ -48,7 +48,7 @@ function meanCorrelationOf(items: readonly (readonly number[])[]): number | null
  * @returns alpha is `null`, with the reason, for fewer than two items or three respondents, or when all respondents
  *   have the same sum
  * @see Cronbach (1951), Psychometrika 16:297–334; R: `psych::alpha(X)$total`, `psychometric::alpha.CI`
- * @example reliability([[1, 2, 3, 4], [2, 2, 3, 5], [1, 3, 3, 4]]).alpha // 0.954…
+ * @example reliability([[1, 2, 3, 4], [2, 2, 3, 5], [1, 3, 3, 4]]).alpha // 0.947…
  */
 export function reliability(items: readonly ItemAnswers[], confidence = 0.95): Reliability {
   const cases = completeCases(items)

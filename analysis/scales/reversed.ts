@@ -7,6 +7,7 @@ import type { ItemAnswers } from './completeCases.ts'
  * @param low - the lowest answer there is, not the lowest that was given
  * @param high - the highest answer there is
  * @throws RangeError when an answer lies outside low … high
+ * @see R: `low + high - answers`
  * @example reversed([1, 5, null], 1, 6) // [6, 2, null]
  */
 export function reversed(answers: ItemAnswers, low: number, high: number): (number | null)[] {

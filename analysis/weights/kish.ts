@@ -32,7 +32,8 @@ export function requireWeights(name: string, weights: ArrayLike<number>): void {
  * @param group - the group to summarise; everybody if absent
  * @returns a `null` value when there is nobody
  * @throws RangeError when a weight is negative or not a finite number
- * @see Kish (1965), Survey Sampling §11.7: n Σw² / (Σw)²
+ * @see Kish (1965), Survey Sampling §11.7; R: `sum(w)^2 / sum(w^2)`, and `length(w) * sum(w^2) / sum(w)^2` for the design
+ *   effect
  * @example kish([1, 1, 2]).value?.effectiveSize // 2.666…
  */
 export function kish(

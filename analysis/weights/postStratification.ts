@@ -13,7 +13,7 @@ import { matchedLevels, type KnownTotals } from './knownTotals.ts'
  * @throws UnmatchedLevels when a cell of the population has nobody in the sample, or the other way round
  * @throws RangeError when a weight or a total is negative or not a number
  * @see Holt & Smith (1979), JRSS A 142:33–46; R: `survey::postStratify`
- * @example postStratification([1, 1, 1], { name: 'sex', codes: [0, 0, 1], totals: [60, 40] }).weights // 30, 30, 40
+ * @example postStratification([1, 1, 1], { name: 'sex', codes: [0, 0, 1], totals: [60, 40] }).weights // [30, 30, 40]
  */
 export function postStratification(weights: ArrayLike<number>, known: KnownTotals): Adjustment {
   requireWeights('postStratification', weights)

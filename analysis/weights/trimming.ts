@@ -27,7 +27,7 @@ const rounding = 1e-14
  * @param weights - ≥ 0; 0 for rows that are left out
  * @throws RangeError when a weight is negative or not a number, or the bounds do not hold the mean weight
  * @see Potter (1990), Proceedings of the Survey Research Methods Section, ASA; R: `survey::trimWeights(strict = TRUE)`
- * @example trimming([1, 1, 1, 9], { upper: 6 }).weights // 2, 2, 2, 6
+ * @example trimming([1, 1, 1, 9], { upper: 6 }).weights // [2, 2, 2, 6]
  */
 export function trimming(weights: ArrayLike<number>, { lower = 0, upper }: Bounds = {}): Trimming {
   requireWeights('trimming', weights)
