@@ -14,7 +14,7 @@ const heading = /^#### (\w+): (.+)$/
  * @throws Error when a name comes twice
  */
 export function recipesIn(file: string): ReadonlyMap<string, Recipe> {
-  const [, ...sections] = file.split(/^(?=#### )/m)
+  const sections = file.split(/^(?=#### )/m).filter(section => section.startsWith('####'))
   const recipes = new Map<string, Recipe>()
   for (const section of sections) {
     const [first = '', ...code] = section.trimEnd().split('\n')
