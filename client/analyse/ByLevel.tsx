@@ -8,7 +8,7 @@ import { useFigures } from './figures.ts'
 import { gapRow } from './gapRow.ts'
 import type { Item } from './item.ts'
 import { useLevels } from './levels.ts'
-import { certaintyOf, largestGap } from './told.ts'
+import { certaintyOf, largestGap } from './largestGap.ts'
 import { useChartWidth } from './useChartWidth.ts'
 import { useOfficeWords } from './words/words.ts'
 

@@ -1,11 +1,9 @@
 /** One figure in a table: the value, its interval, and the people it rests on. */
 import type { Base, Cell } from '../../analysis/report/cell.ts'
-import { type Figures, useFigures } from './figures.ts'
+import { useFigures } from './figures.ts'
 import { markOf } from './gapRow.ts'
+import type { Unit } from './unit.ts'
 import { useOfficeWords } from './words/words.ts'
-
-/** What a value is: a share of those who answered, or a mean of something they answered. */
-export type Unit = 'share' | 'mean'
 
 interface Props {
   readonly cell: Cell | undefined
@@ -13,12 +11,10 @@ interface Props {
   readonly unit: Unit
 }
 
-export const formatOf = (unit: Unit, { share, mean }: Figures) => (unit === 'share' ? share : mean)
-
 export function FigureCell({ cell, base, unit }: Props) {
   const figures = useFigures()
   const words = useOfficeWords()
-  const format = formatOf(unit, figures)
+  const format = figures[unit]
   if (!cell) return <>–</>
   const { value, low, high, n, flag, suppressed } = cell
   if (suppressed)

@@ -1,10 +1,11 @@
 /** The rows of one answer or scale: one a level of the second dimension, or a single one. */
 import type { Average, Base } from '../../analysis/report/cell.ts'
 import { useComparison } from './comparison.ts'
-import { FigureCell, type Unit } from './FigureCell.tsx'
+import { FigureCell } from './FigureCell.tsx'
 import { useFigures } from './figures.ts'
 import { ofGroup } from './groups.ts'
 import type { NamedLevel } from './levels.ts'
+import { differences, type Unit } from './unit.ts'
 
 export interface TableRow extends Average {
   readonly label: string
@@ -21,7 +22,7 @@ interface Props {
 export function FigureRows({ row: { label, note, cells, gaps, bases, unit }, levels }: Props) {
   const figures = useFigures()
   const { columns, groupOf, paired } = useComparison()
-  const signed = unit === 'share' ? figures.points : figures.signed
+  const signed = figures[differences[unit]]
   return levels.map(({ group, label: level }, index) => {
     const gap = ofGroup(gaps, group)
     const [low, high] = [gap?.low ?? null, gap?.high ?? null]

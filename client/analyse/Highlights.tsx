@@ -6,7 +6,8 @@ import { useComparison } from './comparison.ts'
 import { totalOver } from './groups.ts'
 import type { Section } from './section.ts'
 import { Sentence } from './Sentence.tsx'
-import { certaintyOf, effectOf, tellItem } from './told.ts'
+import { certaintyOf, effectOf } from './largestGap.ts'
+import { tellItem } from './told.ts'
 import { useOfficeWords } from './words/words.ts'
 
 interface Props {
@@ -32,14 +33,15 @@ export function Highlights({ sections, dimensions }: Props) {
     <section id="highlights" className="chapter">
       <h2>{words.highlights}</h2>
       {clear.length === 0 && <p className="told">{words.noHighlights}</p>}
-      <ol className="told">
+      <ol className="told highlights">
         {clear.map(({ item, place }) => (
           <li key={item.name}>
             <a href={`#${place}`}>
               {item.name} {textIn(item.title, language)}
             </a>
-            <br />
-            <Sentence told={{ ...tellItem(item, group, language), certain: null }} />
+            <p>
+              <Sentence told={{ ...tellItem(item, group, language), certain: null }} />
+            </p>
           </li>
         ))}
       </ol>

@@ -9,7 +9,7 @@ import { gapRow } from './gapRow.ts'
 import type { Group } from '../../analysis/report/grouping.ts'
 import { type Item, shownAnswers } from './item.ts'
 import type { Block } from './section.ts'
-import { certaintyOf } from './told.ts'
+import { certaintyOf } from './largestGap.ts'
 import { useChartWidth } from './useChartWidth.ts'
 import { useOfficeWords } from './words/words.ts'
 

@@ -7,8 +7,8 @@ import { useLanguage } from '../words/words.ts'
 import { useComparison } from './comparison.ts'
 import { useFigures } from './figures.ts'
 import { gapRow } from './gapRow.ts'
-import { scaleFormat } from './scaleFormat.ts'
-import { certaintyOf } from './told.ts'
+import { differences, scaleUnit } from './unit.ts'
+import { certaintyOf } from './largestGap.ts'
 import { useChartWidth } from './useChartWidth.ts'
 import { useOfficeWords } from './words/words.ts'
 
@@ -25,7 +25,7 @@ export function ScaleChart({ scales, group }: Props) {
   const width = useChartWidth()
   const [first] = scales
   if (!first) return null
-  const { write, writeSigned } = scaleFormat(first.range, figures)
+  const unit = scaleUnit(first.range)
   const axis = words.axisScale(first.range.map(figures.plain).join('–'))
   const rows = scales.map(({ title, average, headlines }) =>
     gapRow({
@@ -33,7 +33,7 @@ export function ScaleChart({ scales, group }: Props) {
       figures: average,
       group,
       comparison,
-      difference: writeSigned,
+      difference: figures[differences[unit]],
       certain: certaintyOf(headlines, group),
     }),
   )
@@ -43,7 +43,7 @@ export function ScaleChart({ scales, group }: Props) {
       rows={rows}
       series={comparison.series}
       words={{ ...words, few: words.fewShort, axis }}
-      format={write}
+      format={figures[unit]}
       tick={figures.plain}
       range={first.range}
       width={width}

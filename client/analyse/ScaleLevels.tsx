@@ -7,8 +7,8 @@ import { useComparison } from './comparison.ts'
 import { useFigures } from './figures.ts'
 import { gapRow } from './gapRow.ts'
 import { useLevels } from './levels.ts'
-import { scaleFormat } from './scaleFormat.ts'
-import { certaintyOf } from './told.ts'
+import { differences, scaleUnit } from './unit.ts'
+import { certaintyOf } from './largestGap.ts'
 import { useChartWidth } from './useChartWidth.ts'
 import { dimensionName } from './words/roles.ts'
 import { useOfficeWords } from './words/words.ts'
@@ -27,7 +27,7 @@ export function ScaleLevels({ scales, dimension }: Props) {
   const levels = useLevels(dimension)
   const by = words.byDimension(dimensionName(dimension.name, dimension.title, language))
   return scales.map(({ scale, title, average, headlines, range }) => {
-    const { write, writeSigned } = scaleFormat(range, figures)
+    const unit = scaleUnit(range)
     const name = textIn(title, language)
     const rows = levels.map(({ group, label }) =>
       gapRow({
@@ -35,7 +35,7 @@ export function ScaleLevels({ scales, dimension }: Props) {
         figures: average,
         group,
         comparison,
-        difference: writeSigned,
+        difference: figures[differences[unit]],
         certain: certaintyOf(headlines, group),
       }),
     )
@@ -49,7 +49,7 @@ export function ScaleLevels({ scales, dimension }: Props) {
           rows={rows}
           series={comparison.series}
           words={{ ...words, few: words.fewShort, axis: words.axisScale(range.map(figures.plain).join('–')) }}
-          format={write}
+          format={figures[unit]}
           tick={figures.plain}
           range={range}
           width={width}

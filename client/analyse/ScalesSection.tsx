@@ -9,9 +9,10 @@ import { More } from './More.tsx'
 import { ScaleChart } from './ScaleChart.tsx'
 import { ScaleLevels } from './ScaleLevels.tsx'
 import { ScalesTable } from './ScalesTable.tsx'
-import { scaleFormat } from './scaleFormat.ts'
+import { scaleUnit } from './unit.ts'
 import { Sentence } from './Sentence.tsx'
-import { certaintyOf, tellMeans } from './told.ts'
+import { certaintyOf } from './largestGap.ts'
+import { tellMeans } from './told.ts'
 import { useOfficeWords } from './words/words.ts'
 
 interface Props {
@@ -35,7 +36,7 @@ export function ScalesSection({ scales, dimensions }: Props) {
         <ul className="told">
           {scales.map(({ scale, title, average, headlines, range }) => {
             const gap = ofGroup(average.gaps, group)
-            const { write } = scaleFormat(range, figures)
+            const write = figures[scaleUnit(range)]
             const told = tellMeans({ gap, certain: certaintyOf(headlines, group), write }, language)
             return (
               <li key={scale}>

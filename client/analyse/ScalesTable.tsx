@@ -4,6 +4,7 @@ import { textIn } from '../../surveys/instrument.ts'
 import { useLanguage } from '../words/words.ts'
 import { useFigures } from './figures.ts'
 import { FiguresTable } from './FiguresTable.tsx'
+import { scaleUnit } from './unit.ts'
 import { useOfficeWords } from './words/words.ts'
 
 interface Props {
@@ -27,7 +28,7 @@ export function ScalesTable({ scales, dimensions }: Props) {
     label: `${textIn(scale.title, language)} (${scale.range.map(plain).join('–')})`,
     note: reliabilityOf(scale),
     bases: scale.bases,
-    unit: 'mean' as const,
+    unit: scaleUnit(scale.range),
   }))
   return (
     <FiguresTable

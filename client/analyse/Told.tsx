@@ -4,7 +4,8 @@ import { useLanguage } from '../words/words.ts'
 import { useComparison } from './comparison.ts'
 import type { Item } from './item.ts'
 import { Sentence } from './Sentence.tsx'
-import { clearest, tallyOf, tellItem } from './told.ts'
+import { clearest, tallyOf } from './largestGap.ts'
+import { tellItem } from './told.ts'
 import { useOfficeWords } from './words/words.ts'
 
 interface Props {

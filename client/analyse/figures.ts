@@ -72,7 +72,7 @@ export function figuresIn(language: Language): Figures {
     signed: written(locale, 2, sign),
     bare: written(locale, 2, bare),
     ratio: written(locale, 2),
-    p: p => (p !== null && p < 0.001 ? `< ${small(0.001)}` : small(p)),
+    p: p => (p !== null && p < 0.001 ? `<\u00a0${small(0.001)}` : small(p)),
   }
 }
 

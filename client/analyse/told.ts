@@ -1,42 +1,13 @@
 /** What the gap of an item comes to, in plain words for somebody who manages and does not calculate. */
 import type { AnswerFigures, Gap } from '../../analysis/report/cell.ts'
-import type { Label } from '../../analysis/report/dataset.ts'
 import type { Group } from '../../analysis/report/grouping.ts'
-import type { Headline } from '../../analysis/report/headline.ts'
 import { textIn } from '../../surveys/instrument.ts'
 import type { Language } from '../words/words.ts'
 import { figuresIn } from './figures.ts'
 import { ofGroup } from './groups.ts'
-import { type Item, shownAnswers } from './item.ts'
+import type { Item } from './item.ts'
+import { certaintyOf, largestGap } from './largestGap.ts'
 import { officeWordsIn } from './words/words.ts'
-
-const level = 0.05
-
-/** Whether a difference is hardly a matter of chance; `null` where nothing was tested. */
-export function certaintyOf(headlines: readonly Headline[], group: Group): boolean | null {
-  const p = ofGroup(headlines, group)?.pAdjusted ?? null
-  return p === null ? null : p < level
-}
-
-interface Largest {
-  readonly gap: Gap
-  readonly answer: AnswerFigures | null
-}
-
-/** The gap that says most about an item: of its mean, or else of the answer in which women and men differ most. */
-export function largestGap(item: Item, group: Group): Largest | null {
-  const { average } = item.figures
-  if (average && (item.form === 'agreement' || item.form === 'average')) {
-    const gap = ofGroup(average.gaps, group)
-    if (gap && gap.difference !== null) return { gap, answer: null }
-  }
-  const gaps = shownAnswers(item).flatMap(answer => {
-    const gap = ofGroup(answer.gaps, group)
-    return gap && gap.difference !== null ? [{ gap, answer }] : []
-  })
-  const size = ({ gap }: Largest) => Math.abs(gap.difference ?? 0)
-  return gaps.toSorted((one, other) => size(other) - size(one))[0] ?? null
-}
 
 /** What is said of a gap, and whether it is hardly chance; `null` where nothing was tested. */
 export interface Told {
@@ -50,7 +21,10 @@ const incomparable = (language: Language): Told => ({
 })
 
 /** Which sex is higher, and both figures written out, the higher one first. */
-function sidesOf({ difference, female, male }: Gap, write: (value: number | null) => string) {
+function sidesOf(
+  { difference, female, male }: Pick<Gap, 'difference' | 'female' | 'male'>,
+  write: (value: number | null) => string,
+) {
   const womenHigher = (difference ?? 0) > 0
   const [higher, lower] = womenHigher ? [female, male] : [male, female]
   return { womenHigher, higher: write(higher), lower: write(lower) }
@@ -72,53 +46,60 @@ export function tellMeans({ gap, certain, write }: Means, language: Language): T
   return { fact: words.meanGap({ ...sidesOf(gap, write), difference }), certain }
 }
 
-function tellShares(gap: Gap, answer: Label, certain: boolean | null, language: Language): Told {
+interface Shares {
+  readonly female: number
+  readonly male: number
+  /** What the shares are of: an answer, or the upper answers of an agreement scale. */
+  readonly answer: string
+}
+
+function tellShares({ female, male, answer }: Shares, certain: boolean | null, language: Language): Told {
   const words = officeWordsIn(language)
   const { percent, barePoints } = figuresIn(language)
-  const difference = barePoints(gap.difference)
+  const sides = sidesOf({ difference: female - male, female, male }, percent)
+  const difference = barePoints(female - male)
   if (difference === barePoints(0)) return { fact: words.equal, certain }
-  const told = { ...sidesOf(gap, percent), difference, answer: textIn(answer, language) }
-  return { fact: words.shareGap(told), certain }
+  return { fact: words.shareGap({ ...sides, difference, answer }), certain }
 }
 
-function tellLeaning(
-  gap: Gap,
-  { answers }: Item['figures'],
-  certain: boolean | null,
-  language: Language,
-): Told {
+/** The shares that agree, on whichever level; `null` where one of the levels is withheld. */
+function agreeing(answers: readonly AnswerFigures[], group: Group, language: Language): Shares | null {
+  const upper = answers.slice(Math.ceil(answers.length / 2))
+  const total = (sex: string) =>
+    upper.reduce<number | null>((sum, { cells }) => {
+      const value = ofGroup(cells, { sex, ...group })?.value ?? null
+      return sum === null || value === null ? null : sum + value
+    }, 0)
+  const [female, male] = [total('female'), total('male')]
+  if (female === null || male === null) return null
+  return { female, male, answer: upper.map(({ label }) => textIn(label, language)).join(' / ') }
+}
+
+function tellLeaning(gap: Gap, answers: readonly AnswerFigures[], language: Language): string {
   const words = officeWordsIn(language)
   const { mean, bare } = figuresIn(language)
-  if (bare(gap.difference) === bare(0)) return { fact: words.equal, certain }
+  if (bare(gap.difference) === bare(0)) return words.equal
   const end = (gap.difference ?? 0) > 0 ? answers.at(-1) : answers[0]
-  const told = { end: textIn(end?.label, language), female: mean(gap.female), male: mean(gap.male) }
-  return { fact: words.leaning(told), certain }
+  return words.leaning({ end: textIn(end?.label, language), female: mean(gap.female), male: mean(gap.male) })
 }
 
-/** What an item comes to for everybody of a group. */
+/**
+ * What an item comes to for everybody of a group: of an agreement item who agrees more, or towards which end who leans
+ * where that cannot be told.
+ */
 export function tellItem(item: Item, group: Group, language: Language): Told {
+  const { form, figures, title } = item
+  const certain = certaintyOf(figures.headlines, group)
+  const shares = form === 'agreement' ? agreeing(figures.answers, group, language) : null
+  const told = shares && tellShares(shares, certain, language)
+  if (told && told.fact !== officeWordsIn(language).equal) return told
   const largest = largestGap(item, group)
   if (!largest) return incomparable(language)
-  const certain = certaintyOf(item.figures.headlines, group)
   const { gap, answer } = largest
-  if (!answer && item.form === 'agreement') return tellLeaning(gap, item.figures, certain, language)
-  if (!answer) return tellMeans({ gap, certain, write: figuresIn(language).mean }, language)
-  return tellShares(gap, item.form === 'marked' ? item.title : answer.label, certain, language)
+  if (answer) {
+    const label = textIn(form === 'marked' ? title : answer.label, language)
+    return tellShares({ female: gap.female ?? 0, male: gap.male ?? 0, answer: label }, certain, language)
+  }
+  if (form === 'agreement') return { fact: tellLeaning(gap, figures.answers, language), certain }
+  return tellMeans({ gap, certain, write: figuresIn(language).mean }, language)
 }
-
-/** How large the gap of an item is: Cohen's h of shares, Hedges' g of means. */
-export const effectOf = (item: Item, group: Group): number =>
-  Math.abs(largestGap(item, group)?.gap.effect ?? 0)
-
-/** Of several items the one in which women and men differ most; those that are hardly chance come first. */
-export function clearest(items: readonly Item[], group: Group): Item | null {
-  const weight = (item: Item) =>
-    effectOf(item, group) + (certaintyOf(item.figures.headlines, group) === true ? 10 : 0)
-  const comparable = items.filter(item => largestGap(item, group) !== null)
-  return comparable.toSorted((one, other) => weight(other) - weight(one))[0] ?? null
-}
-
-export const tallyOf = (items: readonly Item[], group: Group) => ({
-  certain: items.filter(({ figures }) => certaintyOf(figures.headlines, group) === true).length,
-  of: items.length,
-})

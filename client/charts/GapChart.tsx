@@ -94,7 +94,7 @@ export function GapChart(props: Props) {
         return (
           <g key={label}>
             <line x1={0} x2={width} y1={start} y2={start} stroke={rule} />
-            <Words x={0} y={middle} text={label} width={layout.label} />
+            <Words x={2} y={middle} text={label} width={layout.label} />
             <GapMarks y={y} at={at} shown={shown} series={series} />
             {series.map((name, column) => (
               <text

@@ -2,7 +2,6 @@
 import { Axis, axisHeight } from './Axis.tsx'
 import { Figure } from './Figure.tsx'
 import { Legend, legendHeight } from './Legend.tsx'
-import { letterSize } from './letters.ts'
 import { linear, ticksOf } from './linear.ts'
 import { barHeight, type LikertBar, LikertBars, reachOf } from './LikertBars.tsx'
 import { diverging, quiet, type Series } from './palette.ts'
@@ -75,10 +74,12 @@ export function LikertChart({ title, answers, rows, words, format, tick, width =
   const top = legendHeight(entries, width) + 14
   const placed = placedRows(rows, top, width)
   const bottom = placed.at(-1)?.end ?? top
+  const centre = (start + width - margin) / 2
+  const wide = 2 * Math.min(centre, width - centre)
   return (
     <Figure
       width={width}
-      height={bottom + axisHeight + letterSize + 10}
+      height={bottom + axisHeight + heightOf(words.axis, wide) + 6}
       title={title}
       description={descriptionOf({ rows, answers, words, tick })}
     >
@@ -108,14 +109,14 @@ export function LikertChart({ title, answers, rows, words, format, tick, width =
           ))}
         </g>
       ))}
-      <text
-        x={(start + width - margin) / 2}
-        y={bottom + axisHeight + letterSize}
-        textAnchor="middle"
+      <Words
+        x={centre}
+        y={bottom + axisHeight + heightOf(words.axis, wide) / 2}
+        text={words.axis}
+        width={wide}
+        anchor="middle"
         fill={quiet}
-      >
-        {words.axis}
-      </text>
+      />
     </Figure>
   )
 }

@@ -11,6 +11,8 @@ import { startProcess } from './serverProcess.ts'
 
 export interface Office {
   readonly origin: string
+  /** Opens the office once. */
+  readonly officeLink: string
   /** As if the cable were pulled. */
   readonly stop: () => Promise<void>
   /** At the address where it was. */
@@ -34,6 +36,9 @@ export async function openOffice(): Promise<Office> {
   }
   return {
     origin,
+    get officeLink() {
+      return running.officeLink
+    },
     stop,
     async start() {
       running = await launch(new URL(origin).port)

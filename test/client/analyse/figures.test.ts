@@ -15,7 +15,7 @@ describe('figures', () => {
     ['points in a sentence', vi.barePoints(-0.0823), en.barePoints(-0.0823), '8,2', '8.2'],
     ['a difference of means', vi.signed(-0.5), en.signed(0.5), '−0,50', '+0.50'],
     ['a place on an axis', vi.plain(0.5), en.plain(20), '0,5', '20'],
-    ['a small p', vi.p(0.0001), en.p(0.0001), '< 0,001', '< 0.001'],
+    ['a small p', vi.p(0.0001), en.p(0.0001), '<\u00a00,001', '<\u00a00.001'],
     ['a p', vi.p(0.0412), en.p(1), '0,041', '1.000'],
     ['nothing', vi.share(null), en.p(null), '–', '–'],
   ])('%s is written as its reader writes it', (_, vietnamese, english, inVietnamese, inEnglish) => {

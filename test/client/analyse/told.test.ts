@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { AnswerFigures, Gap } from '../../../analysis/report/cell.ts'
+import type { AnswerFigures, Cell, Gap } from '../../../analysis/report/cell.ts'
 import { type Form, type Item } from '../../../client/analyse/item.ts'
-import { clearest, tallyOf, tellItem, tellMeans } from '../../../client/analyse/told.ts'
+import { clearest, tallyOf } from '../../../client/analyse/largestGap.ts'
+import { tellItem, tellMeans } from '../../../client/analyse/told.ts'
 
 const gap = (female: number | null, male: number | null): Gap => ({
   group: {},
@@ -21,6 +22,16 @@ const answer = (code: number, vi: string, en: string, own: Gap): AnswerFigures =
   label: { vi, en },
   cells: [],
   gaps: [own],
+})
+const cellOf = (sex: string, value: number): Cell => ({
+  group: { sex },
+  n: 100,
+  weighted: 100,
+  value,
+  low: null,
+  high: null,
+  suppressed: null,
+  flag: null,
 })
 const [yes, no] = ['Có', 'Không']
 
@@ -92,7 +103,25 @@ describe('the plain words on a question', () => {
     expect(tellItem(economy, {}, 'vi').fact).toMatch(/ở “Kinh tế”/)
   })
 
-  test('say towards which end of an agreement scale women lean', () => {
+  test('add up those who agree', () => {
+    const shares = [
+      [0.1, 0.2],
+      [0.2, 0.2],
+      [0.2, 0.2],
+      [0.3, 0.25],
+      [0.2, 0.15],
+    ] as const
+    const levels = shares.map(([female, male], place) => ({
+      ...answer(place + 1, `mức ${place + 1}`, `level ${place + 1}`, gap(female, male)),
+      cells: [cellOf('female', female), cellOf('male', male)],
+    }))
+    const item = itemOf({ form: 'agreement', answers: levels, average: gap(3.3, 2.9) })
+    expect(tellItem(item, {}, 'vi').fact).toBe(
+      'nữ cao hơn nam 10,0 điểm phần trăm ở “mức 4 / mức 5” (50,0\u00a0% so với 40,0\u00a0%)',
+    )
+  })
+
+  test('say towards which end of an agreement scale women lean, where shares are withheld', () => {
     const about = { form: 'agreement', answers: five } as const
     expect(tellItem(itemOf({ ...about, average: gap(3.41, 3.03) }), {}, 'vi').fact).toBe(
       'nữ nghiêng về “Rất đồng ý” hơn nam (điểm trung bình: nữ 3,41, nam 3,03)',
