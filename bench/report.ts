@@ -23,6 +23,7 @@ const column = (name: string, codes: number): CodedColumn => ({
     role: null,
     reverse: false,
     key: null,
+    sensitive: false,
   },
   places: Uint8Array.from({ length: n }, () => Math.floor(random() * codes)),
 })

@@ -7,8 +7,8 @@ export type Audience = 'internal' | 'public' | 'sensitive'
 export const thresholds: Readonly<Record<Audience, number>> = { internal: 5, public: 10, sensitive: 10 }
 
 /** People, unweighted, that a share or a mean must rest on to be shown, and to be shown without a caution. */
-const fewestShown = 25
-const fewestWithoutCaution = 50
+export const fewestShown = 25
+export const fewestWithoutCaution = 50
 
 /**
  * Whether a share or a mean may be shown, by the number of people it rests on.

@@ -7,18 +7,24 @@ import type { Standing } from './standing.ts'
 import { meanTelling } from './telling.ts'
 import { shownBase, shownCell, shownGap, withheldOf } from './withholding.ts'
 
+/** What a mean must be guarded for. */
+export interface Care {
+  readonly sensitive?: boolean
+  /** Whether a group's mean would give away something that is withheld elsewhere. */
+  readonly guarded?: (group: number) => boolean
+}
+
 /**
  * @param values - one for each respondent; NaN where there is none
- * @param guarded - groups whose mean would give away something that is withheld elsewhere
  */
 export function averageOf(
   values: Float64Array,
   standing: Standing,
-  guarded: (group: number) => boolean = () => false,
+  { sensitive = false, guarded = () => false }: Care = {},
 ): { readonly bases: Base[]; readonly average: Average; readonly headlines: Tested[] } {
   const { grouping, pairs, disclosure, sample } = standing
   const means = sample ? designMeans(values, standing, sample) : simpleMeans(values, standing)
-  const withheld = withheldOf(grouping, means.finest, 1, disclosure)
+  const withheld = withheldOf(grouping, means.finest, 1, disclosure, sensitive)
   const reason = (group: number) => withheld.reason(group, 0) ?? (guarded(group) ? 'complementary' : null)
   const cells = grouping.groups.map((group, index) =>
     shownCell(group, means.estimate(index), reason(index), means.basis(index).n, disclosure),

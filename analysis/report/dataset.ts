@@ -24,6 +24,8 @@ export interface Variable {
   readonly reverse: boolean
   /** The code of the right answer, where there is one. */
   readonly key: Code | null
+  /** On private life or on what the law calls sensitive: small cells need more people. */
+  readonly sensitive: boolean
 }
 
 /** Bytes from here on say that there is no answer: skipped, or not shown. */

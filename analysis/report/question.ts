@@ -1,7 +1,7 @@
 /** The figures of one question: shares of every answer, and a mean where its codes are numbers. */
 import { averageOf } from './average.ts'
 import type { AnswerFigures } from './cell.ts'
-import { type CodedColumn, type Column, isCoded } from './dataset.ts'
+import { type CodedColumn, type Column, isCoded, type NumberColumn } from './dataset.ts'
 import { designShares } from './designShares.ts'
 import { partsOf, type Tested } from './headline.ts'
 import type { Pair } from './pairs.ts'
@@ -29,13 +29,13 @@ type Figures = Pick<TestedQuestion, 'bases' | 'answers' | 'average' | 'headlines
 
 function codedFigures(column: CodedColumn, standing: Standing): Figures {
   const { grouping, pairs, disclosure, sample } = standing
-  const { categories, level } = column.variable
+  const { categories, level, sensitive } = column.variable
   // The places of the answers that count, in the questionnaire's order.
   const places = categories.flatMap(({ missing }, place) => (missing ? [] : [place]))
   const shares = sample
     ? designShares(column, places, standing, sample)
     : simpleShares(column, places, standing)
-  const withheld = withheldOf(grouping, shares.finest, places.length, disclosure)
+  const withheld = withheldOf(grouping, shares.finest, places.length, disclosure, sensitive)
   const basis = grouping.groups.map((_, group) => shares.basis(group))
 
   const answers = places.map((place, answer): AnswerFigures => {
@@ -61,7 +61,9 @@ function codedFigures(column: CodedColumn, standing: Standing): Figures {
     ),
   )
   // A mean beside shares is one more equation: where a share is withheld, so is the mean.
-  const means = isNumeric(column) ? averageOf(scored(column), standing, withheld.any) : null
+  const means = isNumeric(column)
+    ? averageOf(scored(column), standing, { sensitive, guarded: withheld.any })
+    : null
   const headlineOf = (pair: Pair, place: number): Tested[] => {
     const hidden = places.map((_, answer) =>
       [pair.female, pair.male].some(sex => withheld.reason(sex, answer) !== null),
@@ -76,14 +78,14 @@ function codedFigures(column: CodedColumn, standing: Standing): Figures {
   return { bases, answers, average: means?.average ?? null, headlines }
 }
 
-function numberFigures(values: Float64Array, standing: Standing): Figures {
-  const { bases, average, headlines } = averageOf(values, standing)
+function numberFigures({ variable: { sensitive }, values }: NumberColumn, standing: Standing): Figures {
+  const { bases, average, headlines } = averageOf(values, standing, { sensitive })
   return { bases, answers: [], average, headlines }
 }
 
 /** @returns everything that may be shown of a question */
 export function questionFigures(column: Column, standing: Standing): TestedQuestion {
   const { name, title, level } = column.variable
-  const figures = isCoded(column) ? codedFigures(column, standing) : numberFigures(column.values, standing)
+  const figures = isCoded(column) ? codedFigures(column, standing) : numberFigures(column, standing)
   return { question: name, title, level, ...figures }
 }

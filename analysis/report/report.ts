@@ -11,7 +11,7 @@ import { questionFigures, type TestedQuestion } from './question.ts'
 import { scaleFigures, type ScaleReliability, type TestedScale } from './scale.ts'
 import type { Scale } from './scaleScore.ts'
 import { standingOf } from './standing.ts'
-import { type Disclosure, internal } from './withholding.ts'
+import { type Disclosure, disclosureFor } from './withholding.ts'
 
 export interface DimensionFigures {
   readonly name: string
@@ -123,7 +123,7 @@ function withFamilies({ questions, scales }: TestedFigures): Pick<Report, 'quest
  * @throws RangeError for a question that the dataset does not have, and for a design that cannot be
  */
 export function buildReport(dataset: Dataset, plan: ReportPlan): Report {
-  const { dimensions, disclosure = internal, scales = [] } = plan
+  const { dimensions, disclosure = disclosureFor('internal'), scales = [] } = plan
   const included = includedOf(plan, dataset.n)
   const design = plan.design ? sampleDesign(dataset.n, plan.design, 'adjust') : null
   const standing = standingOf(groupingBy(dimensions, dataset.n, included), design, disclosure)

@@ -1,6 +1,7 @@
 /** The one step between figures and readers: what a small cell says, and what would give it away, is withheld. */
 import { cellOf } from '../disclosure/crossTable.ts'
 import { protection, type Withholding } from '../disclosure/protection.ts'
+import { type Audience, fewestShown, fewestWithoutCaution, thresholds } from '../disclosure/threshold.ts'
 import type { Base, Cell, Contrast, Estimate, Gap } from './cell.ts'
 import { all, type Group, type Grouping } from './grouping.ts'
 
@@ -13,9 +14,12 @@ export interface Disclosure {
   readonly few: number
 }
 
-/** Thresholds of SPEC §12: five people in a cell; shares and means after the rule of the Demographic and Health Surveys. */
-export const internal: Disclosure = { threshold: 5, fewest: 25, few: 50 }
-export const published: Disclosure = { threshold: 10, fewest: 25, few: 50 }
+/** How figures are protected for those who will see them. */
+export const disclosureFor = (audience: Audience): Disclosure => ({
+  threshold: thresholds[audience],
+  fewest: fewestShown,
+  few: fewestWithoutCaution,
+})
 
 /** What may not be shown of one question. */
 export interface Withheld {
@@ -60,13 +64,16 @@ function narrowed(
 /**
  * @param finest - people in each finest cell of the grouping, the answers running fastest
  * @param answers - how many answers the question has; 1 for a number
+ * @param sensitive - whether the question is; then more people are needed, and what a whole group shares is hidden
  */
 export function withheldOf(
   { dimensions, groups }: Grouping,
   finest: Float64Array,
   answers: number,
-  { threshold }: Disclosure,
+  disclosure: Disclosure,
+  sensitive: boolean,
 ): Withheld {
+  const threshold = sensitive ? Math.max(disclosure.threshold, thresholds.sensitive) : disclosure.threshold
   const sizes = [...dimensions.map(({ levels }) => levels.length + 1), ...(answers === 1 ? [] : [answers])]
   const levels = peopled(sizes, finest)
   if (levels.some(own => own.length === 0)) return { reason: () => null, any: () => false, answers }
@@ -75,6 +82,7 @@ export function withheldOf(
     narrowed(sizes, finest, levels),
     {
       threshold,
+      sensitive,
       kept: levels.map((own, at) => kept(dimensions[at]?.name ?? '').map(level => own.indexOf(level))),
     },
   )

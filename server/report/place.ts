@@ -59,6 +59,7 @@ export function derivedFrom({ variable, places }: CodedColumn, days: readonly st
         role: name,
         reverse: false,
         key: null,
+        sensitive: false,
       },
       places: Uint8Array.from(places, (place, row) => {
         const code = variable.categories[place]?.code

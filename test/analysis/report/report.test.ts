@@ -12,6 +12,7 @@ const variable = (name: string, codes: readonly Code[], others: Partial<Variable
   role: null,
   reverse: false,
   key: null,
+  sensitive: false,
   ...others,
 })
 
@@ -93,6 +94,16 @@ describe('a report by sex', () => {
       found.questions[0]?.answers.flatMap(({ cells }) => cells.filter(({ suppressed }) => suppressed)) ?? []
     expect(hidden.filter(({ suppressed }) => suppressed === 'complementary').length).toBeGreaterThanOrEqual(3)
     expect(found.questions[0]?.answers[2]?.gaps[0]).toMatchObject({ difference: null, p: null })
+  })
+
+  test('withholds more of a sensitive question', () => {
+    const counts = [
+      [40, 53, 7, 0],
+      [45, 40, 15, 0],
+    ] as const
+    expect(cellOf(bySex(village(...counts)), 2, { sex: 'female' })).toMatchObject({ n: 7, suppressed: null })
+    const found = bySex(village(...counts, { sensitive: true }))
+    expect(cellOf(found, 2, { sex: 'female' })).toMatchObject({ n: null, suppressed: 'small' })
   })
 
   test('gives no mean where a share is withheld, as it would help to work the share out', () => {
