@@ -82,8 +82,10 @@ c(alpha, 1 - (1 - alpha) * qf(c(0.975, 0.025), n - 1, (n - 1) * (k - 1)))
 
 #### weightedShare: value, low, high
 women <- subset(update(design, chosen = as.numeric(y == answer)), sex == "female" & !is.na(y))
-share <- svyciprop(~chosen, women, method = "logit")
-c(coef(share), confint(share))
+share <- svymean(~chosen, women) # svyciprop(~chosen, women) iterates and stops after about seven digits
+p <- coef(share)
+reach <- qt(0.975, degf(women)) * SE(share) / (p * (1 - p))
+c(p, plogis(qlogis(p) - reach), plogis(qlogis(p) + reach))
 
 #### weightedShareGap: difference, low, high, p
 asked <- update(design, chosen = as.numeric(y == answer))
@@ -97,7 +99,10 @@ c(coef(gap), coef(gap) - reach, coef(gap) + reach, svyttest(chosen ~ sex, both)$
 both <- subset(design, sex %in% c("female", "male") & !is.na(y))
 shares <- prop.table(svytable(~ sex + y, both))
 expected <- outer(rowSums(shares), colSums(shares))
-c(svychisq(~ sex + y, both, statistic = "F")$p.value, sqrt(sum((shares - expected)^2 / expected)))
+test <- svychisq(~ sex + y, both, statistic = "F")
+ndf <- test$parameter["ndf"]
+p <- pf(test$statistic, ndf, ndf * degf(design), lower.tail = FALSE)
+c(p, sqrt(sum((shares - expected)^2 / expected)))
 
 #### weightedMean: value, low, high
 women <- subset(design, sex == "female" & !is.na(y))

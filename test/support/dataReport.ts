@@ -15,7 +15,8 @@ export interface DesignNames {
 
 const folder = 'stats/data/open'
 
-export const fileOf = (name: string) => sharedFile(`${folder}/${name}.csv`)
+/** R code that reads the same file. */
+export const readInR = (name: string) => `data <- read.csv("${sharedFile(`${folder}/${name}.csv`)}")`
 
 /** A report by sex. */
 export function reportOn(instrument: Instrument, name: string, wish: object, names?: DesignNames): Report {

@@ -30,7 +30,16 @@ const install = async () =>
   existsSync('/usr/bin/apt-get') &&
   process.getuid?.() === 0 &&
   (await show('apt-get', 'update', '-q')) &&
-  (await show('apt-get', 'install', '-y', '-q', '--no-install-recommends', ...packages))
+  (await show(
+    'apt-get',
+    'install',
+    '-y',
+    '-q',
+    '--no-install-recommends',
+    '-o',
+    'DPkg::Lock::Timeout=300',
+    ...packages,
+  ))
 
 /**
  * Sees to it that there is an R with the package survey: on Debian, as root, it is installed, which takes minutes.
