@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import { reasonWords } from '../../../analysis/reading/reasonWords.ts'
 import { warningWords } from '../../../analysis/reading/warningWords.ts'
 import type { Label } from '../../../analysis/report/dataset.ts'
-import { internal, published } from '../../../analysis/report/withholding.ts'
+import { disclosureFor } from '../../../analysis/report/withholding.ts'
 import { packageRoot } from '../../packageRoot.ts'
 import { codeBlock, linkTo, markdownTable } from './markdown.ts'
 import { listFunctions } from './publicFunction.ts'
 import { recipesIn } from './recipes.ts'
 import { functionsOf, topicSection } from './topicSection.ts'
 import { topics } from './topics.ts'
+
+const internal = disclosureFor('internal')
+const published = disclosureFor('public')
 
 const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8')
 
@@ -19,6 +22,7 @@ const thresholds = {
   small: internal.threshold - 1,
   published: published.threshold,
   smallPublished: published.threshold - 1,
+  sensitive: disclosureFor('sensitive').threshold,
   fewest: internal.fewest,
   few: internal.few,
 }
