@@ -32,14 +32,24 @@ export interface Finding {
   readonly detail?: Detail
 }
 
-/** The way from an answer to the spot in it that is wrong: names and indexes. */
-export type Trail = readonly (string | number)[]
+/** Where an answer stands under another name than its question's. */
+export interface Alias {
+  readonly key: string
+  readonly name: string
+}
+
+export type Step = string | number | Alias
+
+/** The way from an answer to the spot in it that is wrong: keys and indexes. */
+export type Trail = readonly Step[]
 
 /** A finding that does not know yet which question it stands in. */
 export interface Flaw {
   readonly trail: Trail
   readonly rule: Rule
   readonly detail?: Detail
+  /** The name of the question, where it is not the key that its answer stands under. */
+  readonly as?: string
 }
 
 /** The first look at a value, alone: what makes it no answer to its question at all, or `null`. */
@@ -52,7 +62,10 @@ export function flaw(rule: Rule, detail?: Detail): readonly Flaw[] {
 
 /** The flaws of a part, as the whole sees them. */
 export function within(step: string | number, flaws: readonly Flaw[]): Flaw[] {
-  return flaws.map(each => ({ ...each, trail: [step, ...each.trail] }))
+  return flaws.map(({ as, ...each }) => ({
+    ...each,
+    trail: [as === undefined || typeof step === 'number' ? step : { key: step, name: as }, ...each.trail],
+  }))
 }
 
 /** Longest name that is told back: a hostile key is not repeated to its sender. */
@@ -61,7 +74,7 @@ const longestName = 100
 /** `['p', 2, 'q']` as `p[2].q`. */
 export function pathOf(trail: Trail): string {
   const path = trail
-    .map(step => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .map(step => (typeof step === 'number' ? `[${step}]` : `.${typeof step === 'string' ? step : step.name}`))
     .join('')
     .replace(/^\./, '')
   return path.length > longestName ? `${path.slice(0, longestName)}…` : path

@@ -29,8 +29,9 @@ export function givenOf(known: Known, standing: Standing): Given {
     valueOf(element, 'defaultValueExpression', standing, { self: known }),
     valueOf(element, 'setValueExpression', standing, { self: known }),
   ].filter((value): value is Value => value !== null)
-  // The condition itself says when to write, not what; compiled for its obstacles alone.
-  for (const when of ['setValueIf', 'resetValueIf']) valueOf(element, when, standing, { self: known })
+  // The conditions say when to write, not what; what was written under one may be older than the answers it came from.
+  const isOlder = valueOf(element, 'setValueIf', standing, { self: known }) !== null
+  valueOf(element, 'resetValueIf', standing, { self: known })
   const written = standing.level.kind === 'form' ? (standing.compilation.writtenByTrigger.get(key) ?? []) : []
   const [yes, no] = [element.valueTrue ?? true, element.valueFalse ?? false]
   const isTrue = textOf(element, 'type') === 'boolean' && (fixed === true || fixed === 'true')
@@ -39,6 +40,7 @@ export function givenOf(known: Known, standing: Standing): Given {
     isDefault: value => defaults.some(each => identical(each, value)),
     worked: values.length + written.length > 0,
     explains: (value, place) =>
+      isOlder ||
       defaults.some(each => equal(each, value, true)) ||
       (isTrue && value === yes) ||
       (isFalse && value === no) ||

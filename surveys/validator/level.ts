@@ -2,8 +2,8 @@
 import type { Condition } from './condition.ts'
 import { anyDoubtful, everyHolds } from './condition.ts'
 import type { Choices } from './choices.ts'
-import type { Json } from './json.ts'
-import type { Place } from './place.ts'
+import { isRecord, type Json } from './json.ts'
+import { placeInside, type Place } from './place.ts'
 
 /** What others need to know of a question. */
 export interface Known {
@@ -23,6 +23,8 @@ export interface Known {
   /** When the respondent sees it: its own conditions and those of all it stands in, at this level. */
   readonly showing: Condition[]
   choices: Choices | null
+  /** The questions in each of its panels. */
+  inside: Level | null
 }
 
 export type LevelKind = 'form' | 'panel' | 'row'
@@ -32,6 +34,7 @@ export class Level {
   readonly parent: Level | null
   /** The question whose panels or rows these are. */
   readonly owner: Known | null
+  readonly all: Known[] = []
   readonly #named = new Map<string, Known>()
   readonly #keyed = new Map<string, Known[]>()
 
@@ -42,6 +45,7 @@ export class Level {
   }
 
   add(known: Known): void {
+    this.all.push(known)
     if (!this.#named.has(known.name)) this.#named.set(known.name, known)
     const key = known.key.toLowerCase()
     this.#keyed.set(key, [...(this.#keyed.get(key) ?? []), known])
@@ -63,14 +67,25 @@ export class Level {
 }
 
 /**
- * Whether a question without an answer may have had one that was forgotten at the end, for it was hidden, or may
- * have been. What others made of that answer cannot be told any more.
+ * Whether a question without an answer, or one in its panels, may have had one that was forgotten at the end, for it
+ * was hidden, or may have been. What others made of that answer cannot be told any more.
  */
 export function forgotten(known: Known, place: Place): boolean {
+  const value = place.values[known.key]
+  if (value !== undefined) return Array.isArray(value) && forgottenInside(known, value, place)
   const { weighed } = place.visit
-  if (!known.forgotten || place.values[known.key] !== undefined || weighed.has(known)) return false
+  if (!known.forgotten || weighed.has(known)) return false
   weighed.add(known)
   const may = !everyHolds(known.showing, place) || anyDoubtful(known.showing, place)
   weighed.delete(known)
   return may
+}
+
+function forgottenInside({ inside, name }: Known, panels: readonly unknown[], place: Place): boolean {
+  if (inside === null) return false
+  const siblings = panels.map(panel => (isRecord(panel) ? panel : {}))
+  return siblings.some((_, index) => {
+    const here = placeInside(place, name, index, siblings)
+    return inside.all.some(known => forgotten(known, here))
+  })
 }

@@ -1,6 +1,6 @@
 /** All that stands side by side at one level: shapes by key for the first look, duties for the second. */
 import type { Standing } from './compilation.ts'
-import { anyDoubtful, everyHolds, type Condition } from './condition.ts'
+import { anyWavering, everyHolds, type Condition } from './condition.ts'
 import type { Shape } from './finding.ts'
 import { isBlank } from './blank.ts'
 import { listOf, recordsOf, textOf, type Json } from './json.ts'
@@ -54,8 +54,10 @@ export function compileGroup(element: Json, standing: Standing): Compiled {
     duties.push(place => {
       if (demand !== true && !demand.holds(place)) return
       const seen = inner.questions.filter(({ known }) => everyHolds(known.showing, place))
-      const isAnswered = seen.some(({ known }) => !isBlank(place.values[known.key]))
-      if (seen.length > 0 && !isAnswered && !anyDoubtful(doubts, place)) report(place, name, 'required')
+      const isAnswered = seen.some(
+        ({ known }) => !isBlank(place.values[known.key]) || place.visit.flawed.has(place.prefix + known.name),
+      )
+      if (seen.length > 0 && !isAnswered && !anyWavering(doubts, place)) report(place, name, 'required')
     })
   }
   return { questions: inner.questions, duties: guarded(own, { questions: inner.questions, duties }) }
@@ -99,6 +101,7 @@ function takenCondition(known: Known, choice: unknown): Condition {
       return Array.isArray(value) ? value.some(each => choiceIn(each) === choice) : choiceIn(value) === choice
     },
     doubtful: place => forgotten(known, place),
+    wavering: () => false,
   }
 }
 

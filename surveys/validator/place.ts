@@ -50,8 +50,14 @@ export function placeInside(parent: Place, name: string, index: number, siblings
 export function report(place: Place, name: string, rule: Rule, detail?: Detail): void {
   const question = place.prefix + name
   const { findings, flawed } = place.visit
-  if (flawed.size > 0 && isWithin(question, flawed)) return
+  if (flawed.size > 0 && (isWithin(question, flawed) || (rule === 'required' && isAround(question, flawed))))
+    return
   findings.push(detail === undefined ? { question, rule } : { question, rule, detail })
+}
+
+/** Whether something inside a question was found wrong, so that it is not simply missing. */
+function isAround(question: string, flawed: ReadonlySet<string>): boolean {
+  return [...flawed].some(each => each.startsWith(question) && '.['.includes(each.charAt(question.length)))
 }
 
 /** Whether a question, or one that it stands in, is among those found wrong already. */

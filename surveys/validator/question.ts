@@ -1,7 +1,7 @@
 /** One question compiled: what its answer may look like, and what it must agree with. */
 import { isBlank } from './blank.ts'
 import type { Standing } from './compilation.ts'
-import { anyDoubtful, everyHolds, type Condition } from './condition.ts'
+import { anyDoubtful, anyWavering, everyHolds, type Condition } from './condition.ts'
 import { flaw, type Shape } from './finding.ts'
 import { givenOf, type Given } from './given.ts'
 import { flag } from './json.ts'
@@ -154,7 +154,7 @@ function dutyOf({ known, kind, own, openness, given, hide, standing, checks, com
   }
   const missing = (place: Place) => {
     const doubts = [...known.showing, ...enabling, ...(typeof demand === 'boolean' ? [] : [demand])]
-    if (!anyDoubtful(doubts, place)) report(place, name, 'required')
+    if (!anyWavering(doubts, place)) report(place, name, 'required')
   }
   return place => {
     const value = place.values[key]

@@ -36,7 +36,8 @@ export function pruned(answers: Json, flaws: readonly Flaw[]): Json {
   const cuts: Cut = { inside: new Map(), whole: 'never' }
   for (const { trail, rule } of flaws) {
     let cut = cuts
-    for (const step of trail) {
+    for (const each of trail) {
+      const step = typeof each === 'object' ? each.key : each
       const next: Cut = cut.inside.get(step) ?? { inside: new Map(), whole: 'never' }
       cut.inside.set(step, next)
       cut = next

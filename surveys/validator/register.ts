@@ -50,6 +50,7 @@ function knownOf(element: Json, compilation: Compilation, lasting: boolean): Kno
     compared: isChoice(element) ? value => plain(value, within) : value => value,
     showing: [],
     choices: null,
+    inside: null,
   }
 }
 

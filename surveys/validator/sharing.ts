@@ -12,8 +12,14 @@ export interface Shaped {
 
 export function shapesOf(shaped: readonly Shaped[]): ReadonlyMap<string, Shape> {
   const byKey = new Map<string, Shaped[]>()
-  for (const each of shaped) byKey.set(each.key, [...(byKey.get(each.key) ?? []), each])
+  for (const each of shaped) byKey.set(each.key, [...(byKey.get(each.key) ?? []), named(each)])
   return new Map([...byKey].map(([key, all]) => [key, together(all)]))
+}
+
+/** Its flaws under the name of the question. */
+function named({ known, key, shape }: Shaped): Shaped {
+  if (key !== known.key || known.name === key) return { known, key, shape }
+  return { known, key, shape: value => shape(value)?.map(each => ({ ...each, as: known.name })) ?? null }
 }
 
 function together(all: readonly Shaped[]): Shape {

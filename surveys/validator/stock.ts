@@ -12,6 +12,7 @@ export function stockOf(known: Known, standing: Standing): Condition | null {
     return {
       holds: place => choices.offered(place).length + counted > 0,
       doubtful: place => choices.doubtful(place),
+      wavering: () => false,
     }
   }
   if (!flag(element, 'hideIfRowsEmpty') || !['matrix', 'matrixdropdown'].includes(type)) return null
@@ -19,5 +20,6 @@ export function stockOf(known: Known, standing: Standing): Condition | null {
   return {
     holds: place => items.some(({ value }) => conditions.get(value)?.holds(place, value) ?? true),
     doubtful: place => items.some(({ value }) => conditions.get(value)?.doubtful(place, value) ?? false),
+    wavering: place => items.some(({ value }) => conditions.get(value)?.wavering(place, value) ?? false),
   }
 }

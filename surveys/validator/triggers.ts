@@ -4,7 +4,6 @@ import { compileExpression } from '../expression/expression.ts'
 import { valueFrom, valueOf, type Compilation, type Standing, type Written } from './compilation.ts'
 import { never, type Condition } from './condition.ts'
 import { flag, listOf, property, recordsOf, textOf, type Json } from './json.ts'
-import { agrees } from './kinds/computed.ts'
 import { readingOf } from './reading.ts'
 import { segmentsOf, startsOf } from './walk.ts'
 import type { Value } from './value.ts'
@@ -85,6 +84,7 @@ function showTrigger(trigger: Json, condition: Value, names: readonly string[], 
     compilation.shownByTrigger.set(name, {
       holds: place => condition.holds(place) || (isShownAtFirst && isSilent(place)),
       doubtful: place => condition.doubtful(place) || isSilent(place),
+      wavering: place => condition.wavering(place) || isSilent(place),
     })
   }
 }
@@ -119,23 +119,18 @@ function writeTrigger(trigger: Json, standing: Standing): void {
   if (key !== null) writing(key, standing, value => equal(value, property(trigger, 'setValue'), true))
 }
 
+/** What they wrote may be older than the answers they took it from, so any plain value may be theirs. */
 function copyTrigger(trigger: Json, standing: Standing): void {
-  const { compilation } = standing
   valueOf(trigger, 'expression', standing)
   const key = targetOf(trigger, standing, false)
-  if (key === null) return
-  const read = readingFor(textOf(trigger, 'fromName') ?? '', compilation)
-  writing(key, standing, (value, place) => equal(value, read(place), true))
+  if (key !== null) writing(key, standing, () => true)
 }
 
 function runTrigger(trigger: Json, standing: Standing): void {
-  const value = valueOf(trigger, 'runExpression', standing)
-  if (value === null || textOf(trigger, 'setToName') === undefined) return
+  if (valueOf(trigger, 'runExpression', standing) === null || textOf(trigger, 'setToName') === undefined)
+    return
   const key = targetOf(trigger, standing, false)
-  if (key === null) return
-  writing(key, standing, (written, place) =>
-    value.evaluateOnEveryClock(place).some(result => agrees(written, result, -1)),
-  )
+  if (key !== null) writing(key, standing, () => true)
 }
 
 /** Whether pages from `from` on may be unseen. */
@@ -145,6 +140,7 @@ export function waiverOf(waivers: readonly Waiver[], page: number): Condition {
   return {
     holds: place => own.some(({ condition }) => condition.holds(place)),
     doubtful: place => own.some(({ condition }) => condition.doubtful(place)),
+    wavering: place => own.some(({ condition }) => condition.wavering(place)),
   }
 }
 

@@ -111,19 +111,18 @@ function compileSurvey(survey: Json): CompiledSurvey {
     )
   }
   if (compilation.obstacles.length > 0) throw new UnsupportedInstrument(compilation.obstacles)
-  const shapes = new Map([
-    ...calculated.shapes,
-    ...triggerShapes(compilation),
-    ...shapesOf(questions.flatMap(question => question.shapes)),
-  ])
-  return { shape: recordShape(shapes), duties }
+  const shapes = shapesOf(questions.flatMap(question => question.shapes))
+  const all = new Map([...calculated.shapes, ...triggerShapes(compilation), ...shapes])
+  return { shape: recordShape(all), duties }
 }
 
 /** Questions without a page stand on one of their own. */
 function pagesOf(survey: Json): Json[] {
   const pages = recordsOf(survey, 'pages')
   const loose = recordsOf(survey, 'elements')
-  return loose.length === 0 ? [...pages] : [...pages, { elements: loose }]
+  const all = loose.length === 0 ? pages : [...pages, { elements: loose }]
+  // SurveyJS names a page that has no name.
+  return all.map((page, index) => ({ ...page, name: nameOf(page) || `page${index + 1}` }))
 }
 
 function pageWith(name: string, pages: readonly Json[]): number {

@@ -51,7 +51,7 @@ function expressionCheck(json: Json, name: string, self: Known | null, standing:
   if (condition === null) return []
   return [
     (_, place) => {
-      if (!condition.holds(place) && !condition.doubtful(place)) report(place, name, 'expression')
+      if (!condition.holds(place) && !condition.wavering(place)) report(place, name, 'expression')
     },
   ]
 }

@@ -35,6 +35,10 @@ export class Value implements Condition {
 
   doubtful = (place: Place, item?: unknown): boolean => {
     for (const reading of this.#readings.values()) if (reading.doubtful(place)) return true
+    return this.wavering(place, item)
+  }
+
+  wavering = (place: Place, item?: unknown): boolean => {
     const [now, ...drifted] = this.#onEveryClock(place, () => this.holds(place, item))
     return drifted.some(verdict => verdict !== now)
   }

@@ -69,7 +69,7 @@ function checkOf(value: Value, end: 'min' | 'max', inputType: string, name: stri
       .map(each => (each instanceof Date ? written(each, inputType) : each))
     const isBroken = (limit: unknown) =>
       !isEmpty(limit) && (end === 'min' ? size(answer) < size(limit) : size(answer) > size(limit))
-    if (!limits.every(isBroken) || value.doubtful(place)) return
+    if (!limits.every(isBroken)) return
     const [limit] = limits
     report(
       place,

@@ -46,7 +46,7 @@ export const matrixKind: CompileKind = ({ element, name }, standing) => {
   const complete: Check = (value, place) => {
     for (const row of rows.items) {
       const answer = isRecord(value) ? value[String(row.value)] : undefined
-      if (isEmpty(answer) && seen(row, place) && !unsure(rows.conditions, row.value, place)) {
+      if (isEmpty(answer) && seen(row, place)) {
         report(place, `${name}.${String(row.value)}`, 'required')
       }
     }

@@ -19,6 +19,7 @@ const mostPanels = 100
 export const panelsKind: CompileKind = (known, standing) => {
   const { element, name } = known
   const level = new Level('panel', standing.level, known)
+  known.inside = level
   const elements = recordsOf(element, 'templateElements')
   register(elements, level, standing.compilation, false)
   const fixed = [...listOf(element, 'defaultValue'), property(element, 'defaultPanelValue')].filter(isRecord)
@@ -37,7 +38,8 @@ export const panelsKind: CompileKind = (known, standing) => {
   const initial = Math.max(least, numberOf(element, 'panelCount') ?? 0)
   const isFixed = !flag(element, 'allowRemovePanel', true)
   const tooMany = flaw('rows', { max: most })
-  const shape = recordShape(members.shapes, foreignKeys(known, standing.level))
+  const foreign = foreignKeys(known, standing.level)
+  const shape = recordShape(members.shapes, foreign)
 
   const parts = (value: unknown, place: Place) => {
     const siblings: Answers[] = Array.isArray(value) ? value.map(rowIn) : []

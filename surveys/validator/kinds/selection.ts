@@ -49,8 +49,8 @@ export function checkOther({ element, key, name }: Known, isBeside: boolean): Ch
       const isUnsaid =
         offersOther && otherIn(each, element) === 'other'
           ? !isBeside || isBlank(place.values[`${key}-Comment`])
-          : commented.get(choiceIn(each)) === true && !(isRecord(each) && !isBlank(each.comment))
-      if (isUnsaid) report(place, name, 'other')
+          : commented.get(choiceIn(each)) === true && !(isRecord(each) && !isEmpty(each.comment))
+      if (isUnsaid && !place.visit.flawed.has(`${place.prefix}${key}-Comment`)) report(place, name, 'other')
     }
   }
 }

@@ -3,6 +3,7 @@ import { addedItems, choicesOf, itemsOf } from '../choices.ts'
 import { flaw, type Shape } from '../finding.ts'
 import { flag, isRecord, numberOf, textOf, type Json } from '../json.ts'
 import { report } from '../place.ts'
+import { foreignKeys } from '../sharing.ts'
 import type { Check, CompileKind } from './kind.ts'
 import { checkOther, choiceIn, commentedOf, isOpen, isOtherBeside, isScalar } from './selection.ts'
 import { isCommentEntry, isWritten } from './single.ts'
@@ -43,6 +44,7 @@ export const severalKind: CompileKind = (known, standing) => {
       open: isOpen(element, isBeside),
       custom: flag(element, 'allowCustomChoices'),
       within,
+      foreign: foreignKeys(known, standing.level),
       commented,
       exclusive,
       max,
@@ -60,12 +62,14 @@ interface Limits {
   readonly open: boolean
   readonly custom: boolean
   readonly within: string | undefined
+  /** Keys that questions sharing the list keep in the same objects; with any, an object may be theirs alone. */
+  readonly foreign: ReadonlySet<string>
   readonly commented: ReadonlyMap<unknown, boolean>
   readonly exclusive: ReadonlySet<unknown>
   readonly max: number
 }
 
-function shapeOf({ all, open, custom, within, commented, exclusive, max }: Limits): Shape {
+function shapeOf({ all, open, custom, within, foreign, commented, exclusive, max }: Limits): Shape {
   const longest = max > 0 ? max : all === null || custom ? longestOpen : all.size + 1
   const tooMany = flaw('count', { max: longest })
   const plain = within === undefined && commented.size === 0
@@ -74,7 +78,8 @@ function shapeOf({ all, open, custom, within, commented, exclusive, max }: Limit
     const seen = new Set<unknown>()
     let written = 0
     for (const item of value) {
-      const choice = plain ? item : partOf(item, within)
+      if (foreign.size > 0 && within !== undefined && isRecord(item) && !(within in item)) continue
+      const choice = plain ? item : partOf(item, within, foreign)
       const isKnown = all === null ? isScalar(choice) : all.has(choice)
       // Beside the list stands one answer at most: the words of "other".
       if (!isKnown && !(open && isWritten(choice) && (custom || ++written === 1))) return noChoice
@@ -88,9 +93,12 @@ function shapeOf({ all, open, custom, within, commented, exclusive, max }: Limit
 }
 
 /** A choice that is kept as an object: under a property of its own, or with its comment. */
-function partOf(item: unknown, within: string | undefined): unknown {
+function partOf(item: unknown, within: string | undefined, foreign: ReadonlySet<string>): unknown {
   if (!isRecord(item)) return undefined
-  if (within !== undefined) return item[within]
+  if (within !== undefined) {
+    const isOurs = Object.keys(item).every(key => key === within || key === 'comment' || foreign.has(key))
+    return isOurs ? item[within] : undefined
+  }
   return Object.entries(item).every(isCommentEntry) ? item.value : undefined
 }
 

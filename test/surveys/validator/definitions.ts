@@ -1,4 +1,4 @@
-/** What the validator is held against: the examples that nobody here wrote, and the instruments we ship. */
+/** What the validator is held against: examples that nobody here wrote, instruments we ship, and hard cases. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fillChoices } from '../../../surveys/choiceSets.ts'
 import type { Instrument } from '../../../surveys/instrument.ts'
@@ -27,6 +27,12 @@ export function listDefinitions(): Definition[] {
     return { name: file, json: fillChoices(instrument, '2026-11-25') }
   })
   return [...examples, ...ours]
+}
+
+/** Small definitions, each full of what hangs together: chains of conditions, panels in panels, shared answers. */
+export function listDemanding(): Compiled[] {
+  const demanding: Definition[] = JSON.parse(readFileSync(new URL('demanding.json', import.meta.url), 'utf8'))
+  return demanding.map(definition => ({ ...definition, validator: compileValidator(definition.json) }))
 }
 
 /** What keeps a definition from being published, as `what` of its obstacles; none for those that compile. */

@@ -141,7 +141,10 @@ const fillRows: Entry = (question, chance) => {
   const rows: { value: unknown; readonly isReadOnly: boolean }[] = question.visibleRows
   for (const row of rows) {
     if (row.isReadOnly || (!question.eachRowRequired && chance.happens(0.2))) continue
-    row.value = question.isMultiSelect ? chance.some(values, 1, values.length) : chance.one(values)
+    const alone = columns.filter(column => column.isExclusive).map(({ value }) => value)
+    const several = chance.some(values, 1, values.length)
+    const kept = several.filter(value => alone.includes(value)).slice(0, 1)
+    row.value = question.isMultiSelect ? (kept.length > 0 ? kept : several) : chance.one(values)
   }
 }
 

@@ -91,7 +91,7 @@ export const everyKind: Instrument = {
           name: 'names',
           items: [
             { name: 'first', maxLength: 5 },
-            { name: 'n', inputType: 'number', max: 10 },
+            { name: 'n', inputType: 'number', maxValueExpression: '10' },
           ],
         },
         { type: 'file', name: 'files', maxSize: 1000, acceptedTypes: '.png,image/jpeg' },

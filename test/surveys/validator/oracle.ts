@@ -1,11 +1,13 @@
 /** What survey-core itself says of answers, question by question, by a model that nobody used before. */
-import type { Question } from 'survey-core'
+import { PanelModel, type Question } from 'survey-core'
 import type { Answers } from '../../../surveys/instrument.ts'
 import { quietModel } from './quietModel.ts'
 
 export interface Verdict {
   /** Paths of the questions with an error, as our findings name them. */
   readonly wrong: ReadonlySet<string>
+  /** Those among them that are panels or pages. */
+  readonly panels: ReadonlySet<string>
   /** What the model holds after it was asked: values that it dropped, completed or worked out. */
   readonly kept: Answers
 }
@@ -18,11 +20,11 @@ export function verdictOf(json: unknown, answers: Answers): Verdict | null {
     if (model.state === 'starting') model.start()
     model.validate(true, false)
     const questions = model.getAllQuestions(false, false, true)
-    const wrong = new Set(questions.filter(hasError).map(pathOf))
-    for (const panel of [...model.getAllPanels(), ...model.pages]) {
-      if ('errors' in panel && Array.isArray(panel.errors) && panel.errors.length > 0) wrong.add(panel.name)
-    }
-    return { wrong, kept: JSON.parse(JSON.stringify(model.data)) }
+    const panels = [...model.getAllPanels(), ...model.pages].flatMap(panel =>
+      panel instanceof PanelModel && panel.errors.length > 0 ? [panel.name] : [],
+    )
+    const wrong = new Set([...questions.filter(hasError).map(pathOf), ...panels])
+    return { wrong, panels: new Set(panels), kept: JSON.parse(JSON.stringify(model.data)) }
   } catch {
     return null
   }
