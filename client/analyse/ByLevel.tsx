@@ -2,6 +2,7 @@
 import type { DimensionFigures } from '../../analysis/report/report.ts'
 import { textIn } from '../../surveys/instrument.ts'
 import { GapChart } from '../charts/GapChart.tsx'
+import { within } from '../charts/gapRange.ts'
 import { useLanguage } from '../words/words.ts'
 import { useComparison } from './comparison.ts'
 import { useFigures } from './figures.ts'
@@ -54,7 +55,7 @@ export function ByLevel({ item, dimension }: Props) {
         words={{ ...words, few: words.fewShort, axis: byMean ? words.axisMean : words.axisShare }}
         format={byMean ? figures.mean : figures.share}
         tick={byMean ? figures.plain : figures.wholePercent}
-        {...(item.form === 'agreement' && { range: [1, answers.length] as const })}
+        {...(item.form === 'agreement' && { range: within(rows, [1, answers.length]) })}
         width={width}
       />
     </figure>

@@ -3,6 +3,7 @@ import type { Group } from '../../analysis/report/grouping.ts'
 import type { ScaleFigures } from '../../analysis/report/report.ts'
 import { textIn } from '../../surveys/instrument.ts'
 import { GapChart } from '../charts/GapChart.tsx'
+import { within } from '../charts/gapRange.ts'
 import { useLanguage } from '../words/words.ts'
 import { useComparison } from './comparison.ts'
 import { useFigures } from './figures.ts'
@@ -45,7 +46,7 @@ export function ScaleChart({ scales, group }: Props) {
       words={{ ...words, few: words.fewShort, axis }}
       format={figures[unit]}
       tick={figures.plain}
-      range={first.range}
+      range={within(rows, first.range)}
       width={width}
     />
   )

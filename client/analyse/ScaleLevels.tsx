@@ -2,6 +2,7 @@
 import type { DimensionFigures, ScaleFigures } from '../../analysis/report/report.ts'
 import { textIn } from '../../surveys/instrument.ts'
 import { GapChart } from '../charts/GapChart.tsx'
+import { within } from '../charts/gapRange.ts'
 import { useLanguage } from '../words/words.ts'
 import { useComparison } from './comparison.ts'
 import { useFigures } from './figures.ts'
@@ -51,7 +52,7 @@ export function ScaleLevels({ scales, dimension }: Props) {
           words={{ ...words, few: words.fewShort, axis: words.axisScale(range.map(figures.plain).join('–')) }}
           format={figures[unit]}
           tick={figures.plain}
-          range={range}
+          range={within(rows, range)}
           width={width}
         />
       </section>

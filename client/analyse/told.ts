@@ -42,7 +42,7 @@ export function tellMeans({ gap, certain, write }: Means, language: Language): T
   const words = officeWordsIn(language)
   if (!gap || gap.difference === null) return incomparable(language)
   const difference = write(Math.abs(gap.difference))
-  if (difference === write(0)) return { fact: words.equal, certain }
+  if (difference === write(0)) return { fact: words.equal, certain: null }
   return { fact: words.meanGap({ ...sidesOf(gap, write), difference }), certain }
 }
 
@@ -58,7 +58,7 @@ function tellShares({ female, male, answer }: Shares, certain: boolean | null, l
   const { percent, barePoints } = figuresIn(language)
   const sides = sidesOf({ difference: female - male, female, male }, percent)
   const difference = barePoints(female - male)
-  if (difference === barePoints(0)) return { fact: words.equal, certain }
+  if (difference === barePoints(0)) return { fact: words.equal, certain: null }
   return { fact: words.shareGap({ ...sides, difference, answer }), certain }
 }
 

@@ -2,12 +2,13 @@
 import { Axis, axisHeight } from './Axis.tsx'
 import { endsOf, isEstimate, type Shown } from './estimate.ts'
 import { Figure } from './Figure.tsx'
+import { fromZero } from './gapRange.ts'
 import { GapHead, gapHeadHeight } from './GapHead.tsx'
 import { clearOf, gapLayout, levelOf, rowHeightOf } from './gapLayout.ts'
 import { GapMarks } from './GapMarks.tsx'
 import { Legend, legendHeight } from './Legend.tsx'
 import { baseline, letterSize, lineHeight } from './letters.ts'
-import { linear, type Range, rounded, ticksOf } from './linear.ts'
+import { linear, type Range, ticksOf } from './linear.ts'
 import { bySex, ink, looks, quiet, rule, type Series } from './palette.ts'
 import { heightOf, Words } from './Words.tsx'
 
@@ -41,14 +42,8 @@ interface Props {
   readonly width?: number
 }
 
-function rangeOf(rows: readonly GapRow[]): Range {
-  const estimates = rows.flatMap(({ shown }) => shown.filter(isEstimate))
-  const highest = Math.max(...estimates.map(estimate => endsOf(estimate)[1]))
-  return rounded([0, estimates.length > 0 && highest > 0 ? highest : 1])
-}
-
 export function GapChart(props: Props) {
-  const { title, rows, series = bySex, words, format, tick, range = rangeOf(rows), width = 740 } = props
+  const { title, rows, series = bySex, words, format, tick, range = fromZero(rows), width = 740 } = props
   const layout = gapLayout(width, series.length)
   const few = rows.some(({ shown }) => shown.some(one => isEstimate(one) && one.few))
   const legend = few ? [{ label: words.few, fill: quiet, shape: 'circle' as const, hollow: true }] : []

@@ -21,7 +21,7 @@ const padding = 18
 export function gapLayout(width: number, series: number): GapLayout {
   const above = width < narrow
   const [share, gap] = above ? [58, 70] : [70, 82]
-  const label = above ? width : Math.round(width * 0.33)
+  const label = above ? width - 4 : Math.round(width * 0.33)
   const numbers = series === 2 ? [share, share, gap] : [share]
   const columns = numbers.map(
     (_, column) => width - numbers.slice(column + 1).reduce((sum, own) => sum + own, 0),

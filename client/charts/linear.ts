@@ -13,11 +13,12 @@ function stepOf(low: number, high: number, wanted: number): number {
   return ([1, 2, 5, 10].find(factor => factor * power >= rough * (1 - 1e-9)) ?? 10) * power
 }
 
-/** About `wanted` round values from `low` to `high`. */
+/** About `wanted` round values from `low` to `high`; two at the least, or nobody could read the axis. */
 export function ticksOf([low, high]: Range, wanted = 5): number[] {
   const step = stepOf(low, high, wanted)
   const first = Math.ceil(low / step - 1e-9)
   const count = Math.floor(high / step + 1e-9) - first + 1
+  if (count < 2 && high > low) return ticksOf([low, high], wanted + 1)
   return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(12)))
 }
 

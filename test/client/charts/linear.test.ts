@@ -16,10 +16,15 @@ describe('an axis', () => {
     expect(ticksOf(own, wanted)).toEqual(expected)
   })
 
+  test('marks two values where there is room for one', () => {
+    expect(ticksOf([45, 65], 1)).toEqual([50, 60])
+  })
+
   test('marks only what it reaches', () => {
     fc.assert(
       fc.property(range, fc.integer({ min: 2, max: 10 }), ([low, high], wanted) => {
         const ticks = ticksOf([low, high], wanted)
+        expect(ticks.length).toBeGreaterThanOrEqual(2)
         expect(ticks.length).toBeLessThanOrEqual(wanted + 1)
         for (const tick of ticks) {
           expect(tick).toBeGreaterThan(low - 1e-6 * (high - low) - 1e-9)
