@@ -99,10 +99,7 @@ c(coef(gap), coef(gap) - reach, coef(gap) + reach, svyttest(chosen ~ sex, both)$
 both <- subset(design, sex %in% c("female", "male") & !is.na(y))
 shares <- prop.table(svytable(~ sex + y, both))
 expected <- outer(rowSums(shares), colSums(shares))
-test <- svychisq(~ sex + y, both, statistic = "F")
-ndf <- test$parameter["ndf"]
-p <- pf(test$statistic, ndf, ndf * degf(design), lower.tail = FALSE)
-c(p, sqrt(sum((shares - expected)^2 / expected)))
+c(svychisq(~ sex + y, both, statistic = "F")$p.value, sqrt(sum((shares - expected)^2 / expected)))
 
 #### weightedMean: value, low, high
 women <- subset(design, sex == "female" & !is.na(y))

@@ -1,6 +1,6 @@
 /** Whether two groups of a designed sample answer a question alike, from estimates that are there already. */
 import type { Reason, Result } from '../result.ts'
-import { designDegrees } from './degreesOfFreedom.ts'
+import { degreesOfFreedom } from './degreesOfFreedom.ts'
 import { designEffects } from './designEffects.ts'
 import { designWarnings, type Estimates, sumsOf } from './estimate.ts'
 import { distance } from './independence.ts'
@@ -35,7 +35,7 @@ function shareCovariances(totals: readonly number[], covariances: Matrix): numbe
  * @param groups - places of the two groups
  * @param parts - answers to take together; each answer in one part
  * @returns a `null` value when a group is empty, all answers fall into one part, or the units are too few to vary
- * @see Rao & Scott (1984), Annals of Statistics 12:46–60; R: `survey::svychisq(~group + answer, statistic = "F")`
+ * @see Rao & Scott (1984), Annals of Statistics 12:46–60; R: `survey::svychisq(~group + answer, statistic = "F")`, on the subset of the two groups
  * @example groupIndependence(shares(design, bySex, answers, 5), [0, 1], [[0], [1], [2], [3], [4]]).value?.p
  */
 export function groupIndependence(
@@ -76,6 +76,6 @@ export function groupIndependence(
   if (!(trace > 0)) return absent('tooFew')
   const chiSquare = n * distance(shares)
   const df1 = trace ** 2 / traceOf(product(effects, effects))
-  const test = designTest(chiSquare / trace, df1, df1 * designDegrees(design))
+  const test = designTest(chiSquare / trace, df1, df1 * degreesOfFreedom(design, moments, groups))
   return { ...account, value: { ...test, strength: Math.sqrt(chiSquare / n) }, reason: null }
 }

@@ -3,7 +3,7 @@ import { expectedCounts } from '../crosstabs/table.ts'
 import { chiSquareAbove } from '../distributions/chiSquare.ts'
 import type { Result } from '../result.ts'
 import { designEffects } from './designEffects.ts'
-import { designDegrees } from './degreesOfFreedom.ts'
+import { degreesOfFreedom } from './degreesOfFreedom.ts'
 import { wholeDomain, type Domains } from './domains.ts'
 import { designWarnings, meanScore, sumsOf } from './estimate.ts'
 import { influence, samplingCovariance, type Score } from './linearisation.ts'
@@ -80,7 +80,7 @@ export function designIndependence(
   const trace = traceOf(effects)
   if (!(trace > 0)) return { ...account, value: null, reason: 'tooFew' }
   const chiSquare = n * distance(shares)
-  const df = designDegrees(design)
+  const df = degreesOfFreedom(design, counted, [0])
   const df1 = trace ** 2 / traceOf(product(effects, effects))
   const free = (rows.length - 1) * (columns.length - 1)
   const counts = covariances(kind => ({ group: 0, kind, centre: 0, scale: 1 }))

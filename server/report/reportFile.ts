@@ -1,7 +1,10 @@
 /** A report as a table: one row a figure, for a spreadsheet or a statistics program. */
 import { stringify } from 'csv-stringify/sync'
-import type { Average, Cell, Gap } from '../../analysis/report/cell.ts'
+import type { AnswerFigures, Average, Base, Cell, Gap } from '../../analysis/report/cell.ts'
+import type { Headline } from '../../analysis/report/headline.ts'
 import type { Report } from '../../analysis/report/report.ts'
+import type { ScaleReliability } from '../../analysis/report/scale.ts'
+import type { Language } from '../problemCatalogue.ts'
 
 const header = [
   'question',
@@ -11,6 +14,7 @@ const header = [
   'statistic',
   'group',
   'n',
+  'n_missing',
   'weighted',
   'value',
   'low',
@@ -23,6 +27,7 @@ const header = [
   'p_adjusted',
   'effect',
   'method',
+  'reading',
 ] as const
 
 type Row = Partial<Record<(typeof header)[number], string | number | boolean | null>>
@@ -59,37 +64,69 @@ const averageRows = ({ cells, gaps }: Average): Row[] => [
   ...gaps.map(gapRow),
 ]
 
+const baseRow = (statistic: string, { group, n, weighted, nMissing }: Base): Row => ({
+  statistic,
+  group: groupName(group),
+  n,
+  weighted,
+  n_missing: nMissing,
+})
+
+const headlineRow = (
+  { group, p, pAdjusted, effect, method, reading }: Headline,
+  language: Language,
+): Row => ({
+  statistic: 'headline',
+  group: groupName(group),
+  p,
+  p_adjusted: pAdjusted,
+  effect,
+  method,
+  reading: reading?.[language] ?? null,
+})
+
+const alphaRow = ({ sex, n, alpha, interval }: ScaleReliability): Row => ({
+  statistic: 'alpha',
+  group: groupName({ sex }),
+  n,
+  value: alpha,
+  low: interval?.low ?? null,
+  high: interval?.high ?? null,
+})
+
+const shareRows = ({ code, label, cells, gaps }: AnswerFigures, language: Language): Row[] =>
+  [...cells.map(cell => cellRow('share', cell)), ...gaps.map(gapRow)].map(row => ({
+    answer: code,
+    label: label[language],
+    ...row,
+  }))
+
 /** Every figure of a report, in its order. */
-function rowsOf({ respondents, questions, scales }: Report, language: 'vi' | 'en'): Row[] {
-  const people = { vi: 'Người trả lời', en: 'Respondents' }[language]
+function rowsOf({ respondents, questions, scales }: Report, language: Language): Row[] {
+  const title = { vi: 'Người trả lời', en: 'Respondents' }[language]
   return [
-    ...respondents.map(({ group, n, weighted }) => ({
-      title: people,
-      statistic: 'respondents',
-      group: groupName(group),
-      n,
-      weighted,
-    })),
-    ...scales.flatMap(({ scale, title, average }) =>
-      averageRows(average).map(row => ({ question: scale, title: title[language], ...row })),
+    ...respondents.map(base => ({ title, ...baseRow('respondents', base) })),
+    ...scales.flatMap(({ scale, title: name, bases, average, headlines, reliability }) =>
+      [
+        ...bases.map(base => baseRow('base', base)),
+        ...headlines.map(headline => headlineRow(headline, language)),
+        ...averageRows(average),
+        ...reliability.map(alphaRow),
+      ].map(row => ({ question: scale, title: name[language], ...row })),
     ),
-    ...questions.flatMap(({ question, title, answers, average }) => {
-      const named = { question, title: title[language] }
-      const shares = answers.flatMap(({ code, label, cells, gaps }) =>
-        [...cells.map(cell => cellRow('share', cell)), ...gaps.map(gapRow)].map(row => ({
-          ...named,
-          answer: code,
-          label: label[language],
-          ...row,
-        })),
-      )
-      return [...shares, ...(average ? averageRows(average) : []).map(row => ({ ...named, ...row }))]
-    }),
+    ...questions.flatMap(({ question, title: name, bases, answers, average, headlines }) =>
+      [
+        ...bases.map(base => baseRow('base', base)),
+        ...headlines.map(headline => headlineRow(headline, language)),
+        ...answers.flatMap(answer => shareRows(answer, language)),
+        ...(average ? averageRows(average) : []),
+      ].map(row => ({ question, title: name[language], ...row })),
+    ),
   ]
 }
 
 /** UTF-8 with a byte order mark, so that spreadsheets read the Vietnamese right; nothing in it is taken for a formula. */
-export const reportCsv = (report: Report, language: 'vi' | 'en'): string =>
+export const reportCsv = (report: Report, language: Language): string =>
   stringify(rowsOf(report, language), {
     header: true,
     columns: [...header],
@@ -99,7 +136,7 @@ export const reportCsv = (report: Report, language: 'vi' | 'en'): string =>
   })
 
 /** The same rows as cells, for a workbook. */
-export function reportRows(report: Report, language: 'vi' | 'en'): (string | number | boolean | null)[][] {
+export function reportRows(report: Report, language: Language): (string | number | boolean | null)[][] {
   const rows = rowsOf(report, language).map(row => header.map(name => row[name] ?? null))
   return [[...header], ...rows]
 }
