@@ -16,11 +16,13 @@ export interface TableGroup {
 
 interface Props {
   readonly caption: string
+  /** What the rows are: answers, scales. */
+  readonly rowsOf: string
   readonly dimensions: readonly DimensionFigures[]
   readonly groups: readonly TableGroup[]
 }
 
-export function FiguresTable({ caption, dimensions, groups }: Props) {
+export function FiguresTable({ caption, rowsOf, dimensions, groups }: Props) {
   const words = useOfficeWords()
   const id = useId()
   const levels = useLevels(dimensions[1])
@@ -38,7 +40,7 @@ export function FiguresTable({ caption, dimensions, groups }: Props) {
         <caption id={id}>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.answer}</th>
+            <th scope="col">{rowsOf}</th>
             {withLevels && <th scope="col">{words.group}</th>}
             {heads.map(head => (
               <th scope="col" key={head} className="number">

@@ -8,6 +8,7 @@ import { useFigures } from './figures.ts'
 import { FiguresTable, type TableGroup } from './FiguresTable.tsx'
 import { ofGroup, totalOver } from './groups.ts'
 import { type Item, shownAnswers } from './item.ts'
+import { judged } from './judged.ts'
 import type { Block } from './section.ts'
 import { useOfficeWords } from './words/words.ts'
 
@@ -24,14 +25,16 @@ export function ItemsTable({ part, dimensions }: Props) {
   const group = totalOver(dimensions)
 
   function rowsOf(item: Item): TableRow[] {
-    const { bases, average } = item.figures
+    const { bases, average, headlines } = item.figures
     const answers = shownAnswers(item).map((answer): TableRow => {
       const label = textIn(item.form === 'marked' ? item.title : answer.label, language)
       return { ...answer, label, bases, unit: 'share' }
     })
-    const label = item.form === 'average' ? words.average : words.mean
-    const mean = average && item.form !== 'answers' && item.form !== 'marked'
-    return mean ? [...answers, { ...average, label, bases, unit: 'mean' }] : answers
+    if (average && item.form === 'average')
+      return [{ ...judged(average, headlines), label: words.average, bases, unit: 'mean' }]
+    if (average && item.form === 'agreement')
+      return [...answers, { ...average, label: words.mean, bases, unit: 'mean' }]
+    return answers
   }
 
   function noteOf({ figures: { headlines, bases } }: Item): string {
@@ -51,6 +54,7 @@ export function ItemsTable({ part, dimensions }: Props) {
     return (
       <FiguresTable
         caption={caption}
+        rowsOf={words.answer}
         dimensions={dimensions}
         groups={[{ name, head: null, rows: items.flatMap(rowsOf) }]}
       />
@@ -60,5 +64,7 @@ export function ItemsTable({ part, dimensions }: Props) {
     return { name: item.name, head, note: noteOf(item), rows: rowsOf(item) }
   })
   const note = items.length === 1 && first ? ` – ${noteOf(first)}` : ''
-  return <FiguresTable caption={caption + note} dimensions={dimensions} groups={groups} />
+  return (
+    <FiguresTable caption={caption + note} rowsOf={words.answer} dimensions={dimensions} groups={groups} />
+  )
 }

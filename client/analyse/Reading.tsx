@@ -25,6 +25,7 @@ export function Reading({ report }: { readonly report: SurveyReport }) {
         ))}
       </dl>
       <p>{words.interval}</p>
+      {paired && <p>{words.comparison}</p>}
       {paired && <p>{words.chance(report.family)}</p>}
     </aside>
   )

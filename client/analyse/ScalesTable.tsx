@@ -4,6 +4,7 @@ import { textIn } from '../../surveys/instrument.ts'
 import { useLanguage } from '../words/words.ts'
 import { useFigures } from './figures.ts'
 import { FiguresTable } from './FiguresTable.tsx'
+import { judged } from './judged.ts'
 import { scaleUnit } from './unit.ts'
 import { useOfficeWords } from './words/words.ts'
 
@@ -24,7 +25,7 @@ export function ScalesTable({ scales, dimensions }: Props) {
     return told.length > 0 ? `${words.alpha}: ${told.join(', ')}` : ''
   }
   const rows = scales.map(scale => ({
-    ...scale.average,
+    ...judged(scale.average, scale.headlines),
     label: `${textIn(scale.title, language)} (${scale.range.map(plain).join('–')})`,
     note: reliabilityOf(scale),
     bases: scale.bases,
@@ -33,6 +34,7 @@ export function ScalesTable({ scales, dimensions }: Props) {
   return (
     <FiguresTable
       caption={`${words.scales}: ${words.mean.toLowerCase()}`}
+      rowsOf={words.scales}
       dimensions={dimensions}
       groups={[{ name: 'scales', head: null, rows }]}
     />

@@ -2,6 +2,7 @@
 import type { AnswerFigures } from '../../analysis/report/cell.ts'
 import type { Code, Label } from '../../analysis/report/dataset.ts'
 import type { QuestionFigures } from '../../analysis/report/report.ts'
+import { judged } from './judged.ts'
 
 /**
  * How an item is read: on an agreement scale; by one answer alone, the ticked box or the right answer;
@@ -49,4 +50,6 @@ export function itemOf(figures: QuestionFigures, about: About, role: string | nu
 
 /** The answers that are shown of an item. */
 export const shownAnswers = ({ form, figures, marked }: Item): readonly AnswerFigures[] =>
-  form === 'marked' ? figures.answers.filter(({ code }) => code === marked) : figures.answers
+  form === 'marked'
+    ? figures.answers.filter(({ code }) => code === marked).map(answer => judged(answer, figures.headlines))
+    : figures.answers

@@ -55,6 +55,7 @@ export const en: Words = {
   withheld: 'withheld: too few people in the cell',
   notComputed: 'not computed: too few answered',
   fewShort: 'few answered: read with care',
+  comparison: '“W − M”: women minus men (of shares: percentage points). “W/M”: women to men, 1 being equal.',
   interval: 'Ranges in the tables and lines in the charts are 95% confidence intervals.',
   chance: tests =>
     `“Hardly chance”, and gaps in bold: p < 0.05 after Holm’s adjustment over the ${number.format(tests)} tests of this report; for single answers, within their question.`,

@@ -55,6 +55,7 @@ export const vi = {
   withheld: 'giữ kín: quá ít người trong ô',
   notComputed: 'không tính: quá ít người trả lời',
   fewShort: 'ít người trả lời: đọc thận trọng',
+  comparison: '“Nữ − nam”: hiệu (với tỷ lệ: điểm phần trăm). “Nữ/nam”: tỷ số, bằng 1 là ngang nhau.',
   interval: 'Khoảng trong bảng và vạch ngang trong hình là khoảng tin cậy 95 %.',
   chance: (tests: number) =>
     `“Khó là ngẫu nhiên”, và chênh lệch in đậm: p < 0,05 sau hiệu chỉnh Holm, trên ${number.format(tests)} phép kiểm định của báo cáo; với từng câu trả lời thì trong phạm vi câu hỏi ấy.`,
