@@ -5,7 +5,6 @@ import { useLanguage } from '../words/words.ts'
 import { useComparison } from './comparison.ts'
 import { totalOver } from './groups.ts'
 import type { Section } from './section.ts'
-import { Sentence } from './Sentence.tsx'
 import { certaintyOf, effectOf } from './largestGap.ts'
 import { tellItem } from './told.ts'
 import { useOfficeWords } from './words/words.ts'
@@ -39,9 +38,7 @@ export function Highlights({ sections, dimensions }: Props) {
             <a href={`#${place}`}>
               {item.name} {textIn(item.title, language)}
             </a>
-            <p>
-              <Sentence told={{ ...tellItem(item, group, language), certain: null }} />
-            </p>
+            <p>{tellItem(item, group, language)}</p>
           </li>
         ))}
       </ol>

@@ -4,15 +4,14 @@ import { textIn } from '../../surveys/instrument.ts'
 import { useLanguage } from '../words/words.ts'
 import { useComparison } from './comparison.ts'
 import { useFigures } from './figures.ts'
-import { ofGroup, totalOver } from './groups.ts'
+import { totalOver } from './groups.ts'
 import { More } from './More.tsx'
 import { ScaleChart } from './ScaleChart.tsx'
 import { ScaleLevels } from './ScaleLevels.tsx'
 import { ScalesTable } from './ScalesTable.tsx'
-import { scaleUnit } from './unit.ts'
-import { Sentence } from './Sentence.tsx'
 import { certaintyOf } from './largestGap.ts'
-import { tellMeans } from './told.ts'
+import { toldClass } from './Told.tsx'
+import { tellHeadline } from './told.ts'
 import { useOfficeWords } from './words/words.ts'
 
 interface Props {
@@ -23,7 +22,7 @@ interface Props {
 export function ScalesSection({ scales, dimensions }: Props) {
   const language = useLanguage()
   const words = useOfficeWords()
-  const figures = useFigures()
+  const { plain } = useFigures()
   const group = totalOver(dimensions)
   const { paired } = useComparison()
   const [, second] = dimensions
@@ -34,17 +33,14 @@ export function ScalesSection({ scales, dimensions }: Props) {
       <h2>{words.scales}</h2>
       {paired && (
         <ul className="told">
-          {scales.map(({ scale, title, average, headlines, range }) => {
-            const gap = ofGroup(average.gaps, group)
-            const write = figures[scaleUnit(range)]
-            const told = tellMeans({ gap, certain: certaintyOf(headlines, group), write }, language)
-            return (
-              <li key={scale}>
-                {textIn(title, language)} ({range.map(figures.plain).join('–')}):{' '}
-                <Sentence told={told} continued />
-              </li>
-            )
-          })}
+          {scales.map(({ scale, title, headlines, range }) => (
+            <li key={scale} className={toldClass(certaintyOf(headlines, group))}>
+              <b>
+                {textIn(title, language)} ({range.map(plain).join('–')}).
+              </b>{' '}
+              {tellHeadline(headlines, group, language)}
+            </li>
+          ))}
         </ul>
       )}
       {ranges.map(range => (

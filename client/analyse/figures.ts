@@ -17,11 +17,9 @@ export interface Figures {
   readonly signedScore: Written
   /** A value as short as it can be, for an axis. */
   readonly plain: Written
-  /** A difference of two shares, in percentage points; signed for tables, bare for sentences. */
+  /** A difference of two shares, in percentage points. */
   readonly points: Written
-  readonly barePoints: Written
   readonly signed: Written
-  readonly bare: Written
   readonly ratio: Written
   readonly p: Written
 }
@@ -49,7 +47,6 @@ function written(
 export function figuresIn(language: Language): Figures {
   const locale = locales[language]
   const sign = { signDisplay: 'exceptZero' } as const
-  const bare = { signDisplay: 'never' } as const
   const withPercent =
     (inner: Written): Written =>
     value =>
@@ -68,9 +65,7 @@ export function figuresIn(language: Language): Figures {
     signedScore: written(locale, 1, sign),
     plain: written(locale, 0, { maximumFractionDigits: 2 }),
     points: written(locale, 1, sign, 100),
-    barePoints: written(locale, 1, bare, 100),
     signed: written(locale, 2, sign),
-    bare: written(locale, 2, bare),
     ratio: written(locale, 2),
     p: p => (p !== null && p < 0.001 ? `<\u00a0${small(0.001)}` : small(p)),
   }

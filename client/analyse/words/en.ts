@@ -58,15 +58,15 @@ export const en: Words = {
   comparison: '“W − M”: women minus men (of shares: percentage points). “W/M”: women to men, 1 being equal.',
   interval: 'Ranges in the tables and lines in the charts are 95% confidence intervals.',
   chance: tests =>
-    `“Hardly chance”, and gaps in bold: p < 0.05 after Holm’s adjustment over the ${number.format(tests)} tests of this report; for single answers, within their question.`,
+    `“Chance alone hardly explains this” (a green line at the left), and gaps in bold: p < 0.05 after Holm’s adjustment over the ${number.format(tests)} tests of this report; for single answers, within their question.`,
 
   whoAnswered: 'Who answered',
   composition: 'How respondents are made up: age, schooling, place …',
   scales: 'Scales',
   highlights: 'Where women and men differ most',
-  noHighlights: 'There is no question that women and men answered so differently that it is hardly chance.',
+  noHighlights:
+    'There is no question that women and men answered so differently that chance alone hardly explains it.',
   table: 'Figures as a table',
-  tableOf: title => `Figures as a table: ${title}`,
   byDimension: dimension => `By ${dimension}`,
   answer: 'Answer',
   group: 'Group',
@@ -75,7 +75,6 @@ export const en: Words = {
   male: 'Men',
   other: 'Other',
   undisclosed: 'Undisclosed',
-  base: 'Answered this question',
   missing: n => `no answer: ${number.format(n)}`,
   mean: 'Mean score',
   average: 'Mean',
@@ -94,20 +93,10 @@ export const en: Words = {
   axisScale: range => `Mean score, from ${range}. Lines: 95% confidence interval.`,
   axisAgreement: (lowest, highest) => `← ${lowest} · ${highest} → (bold: each side added up, %)`,
 
-  shareGap: ({ womenHigher, answer, difference, higher, lower }) =>
-    `${womenHigher ? 'women are above men' : 'men are above women'} by ${difference} percentage points on “${answer}” (${higher} against ${lower})`,
-  meanGap: ({ womenHigher, difference, higher, lower }) =>
-    `${womenHigher ? 'the mean of women is above that of men' : 'the mean of men is above that of women'} by ${difference} (${higher} against ${lower})`,
-  leaning: ({ end, female, male }) =>
-    `women lean more towards “${end}” than men (mean score: women ${female}, men ${male})`,
-  equal: 'women and men are alike',
-  thisGap: 'this gap',
-  hardlyChance: 'is hardly chance',
-  maybeChance: 'may be chance',
-  incomparable: 'women and men cannot be compared: figures are withheld, or too few answered',
+  incomparable: 'Women and men cannot be compared: figures are withheld, or too few answered.',
   clearest: 'Clearest',
   tally: ({ certain, of }) =>
     certain === 0
-      ? `Of ${of} items, none has a gap that is hardly chance`
-      : `Of ${of} items, ${certain} ${certain === 1 ? 'has' : 'have'} a gap that is hardly chance`,
+      ? `Of ${of} items, every gap could be chance`
+      : `Of ${of} items, ${certain} ${certain === 1 ? 'has' : 'have'} a gap that chance alone hardly explains`,
 }

@@ -1,5 +1,5 @@
 /** What the office screens say in Vietnamese: the catalogue that English follows. */
-import type { Gap, Leaning, ShareGap, Tally } from './words.ts'
+import type { Tally } from './words.ts'
 
 const number = new Intl.NumberFormat('vi-VN')
 
@@ -58,15 +58,14 @@ export const vi = {
   comparison: '“Nữ − nam”: hiệu (với tỷ lệ: điểm phần trăm). “Nữ/nam”: tỷ số, bằng 1 là ngang nhau.',
   interval: 'Khoảng trong bảng và vạch ngang trong hình là khoảng tin cậy 95 %.',
   chance: (tests: number) =>
-    `“Khó là ngẫu nhiên”, và chênh lệch in đậm: p < 0,05 sau hiệu chỉnh Holm, trên ${number.format(tests)} phép kiểm định của báo cáo; với từng câu trả lời thì trong phạm vi câu hỏi ấy.`,
+    `“Khó có thể chỉ do ngẫu nhiên” (có vạch xanh bên trái), và chênh lệch in đậm: p < 0,05 sau hiệu chỉnh Holm, trên ${number.format(tests)} phép kiểm định của báo cáo; với từng câu trả lời thì trong phạm vi câu hỏi ấy.`,
 
   whoAnswered: 'Ai đã trả lời',
   composition: 'Cơ cấu người trả lời theo tuổi, học vấn, địa bàn…',
   scales: 'Thang đo',
   highlights: 'Những câu nữ và nam khác nhau rõ nhất',
-  noHighlights: 'Không có câu nào mà nữ và nam trả lời khác nhau đến mức khó là ngẫu nhiên.',
+  noHighlights: 'Không có câu nào mà nữ và nam trả lời khác nhau đến mức khó có thể chỉ do ngẫu nhiên.',
   table: 'Bảng số liệu',
-  tableOf: (title: string) => `Bảng số liệu: ${title}`,
   byDimension: (dimension: string) => `Theo ${dimension}`,
   answer: 'Câu trả lời',
   group: 'Nhóm',
@@ -75,7 +74,6 @@ export const vi = {
   male: 'Nam',
   other: 'Khác',
   undisclosed: 'Không nêu',
-  base: 'Số người trả lời câu này',
   missing: (n: number) => `không trả lời: ${number.format(n)}`,
   mean: 'Điểm trung bình',
   average: 'Trung bình',
@@ -94,20 +92,10 @@ export const vi = {
   axisScale: (range: string) => `Điểm trung bình, thang ${range}. Vạch ngang: khoảng tin cậy 95 %.`,
   axisAgreement: (lowest: string, highest: string) => `← ${lowest} · ${highest} → (số đậm: tổng mỗi phía, %)`,
 
-  shareGap: ({ womenHigher, answer, difference, higher, lower }: ShareGap) =>
-    `${womenHigher ? 'nữ cao hơn nam' : 'nam cao hơn nữ'} ${difference} điểm phần trăm ở “${answer}” (${higher} so với ${lower})`,
-  meanGap: ({ womenHigher, difference, higher, lower }: Gap) =>
-    `trung bình ${womenHigher ? 'nữ cao hơn nam' : 'nam cao hơn nữ'} ${difference} (${higher} so với ${lower})`,
-  leaning: ({ end, female, male }: Leaning) =>
-    `nữ nghiêng về “${end}” hơn nam (điểm trung bình: nữ ${female}, nam ${male})`,
-  equal: 'nữ và nam như nhau',
-  thisGap: 'chênh lệch này',
-  hardlyChance: 'khó là ngẫu nhiên',
-  maybeChance: 'có thể là ngẫu nhiên',
-  incomparable: 'không so sánh được nữ với nam: có số liệu được giữ kín, hoặc quá ít người trả lời',
+  incomparable: 'Không so sánh được nữ với nam: có số liệu được giữ kín, hoặc quá ít người trả lời.',
   clearest: 'Rõ nhất',
   tally: ({ certain, of }: Tally) =>
     certain === 0
-      ? `Trong ${of} mục, không mục nào có chênh lệch khó là ngẫu nhiên`
-      : `Trong ${of} mục, ${certain} mục có chênh lệch khó là ngẫu nhiên`,
+      ? `Trong ${of} mục, chênh lệch ở mục nào cũng có thể do ngẫu nhiên`
+      : `Trong ${of} mục, ${certain} mục có chênh lệch khó có thể chỉ do ngẫu nhiên`,
 }

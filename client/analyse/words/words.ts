@@ -3,26 +3,6 @@ import { type Language, useLanguage } from '../../words/words.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 
-/** A gap between women and men, its figures written out. */
-export interface Gap {
-  readonly womenHigher: boolean
-  readonly difference: string
-  readonly higher: string
-  readonly lower: string
-}
-
-/** A gap in the shares that gave an answer. */
-export interface ShareGap extends Gap {
-  readonly answer: string
-}
-
-/** Towards which end of an agreement scale women lean more than men. */
-export interface Leaning {
-  readonly end: string
-  readonly female: string
-  readonly male: string
-}
-
 /** How many of several items have a gap that is hardly chance. */
 export interface Tally {
   readonly certain: number

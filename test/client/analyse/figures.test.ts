@@ -12,7 +12,6 @@ describe('figures', () => {
     ['a mean', vi.mean(3.456), en.mean(3.456), '3,46', '3.46'],
     ['points, more', vi.points(0.0823), en.points(0.0823), '+8,2', '+8.2'],
     ['points, fewer', vi.points(-0.0823), en.points(-0.0823), '−8,2', '−8.2'],
-    ['points in a sentence', vi.barePoints(-0.0823), en.barePoints(-0.0823), '8,2', '8.2'],
     ['a difference of means', vi.signed(-0.5), en.signed(0.5), '−0,50', '+0.50'],
     ['a place on an axis', vi.plain(0.5), en.plain(20), '0,5', '20'],
     ['a small p', vi.p(0.0001), en.p(0.0001), '<\u00a00,001', '<\u00a00.001'],

@@ -22,6 +22,7 @@ const headline = {
   pAdjusted: 0.9,
   effect: 0.1,
   effectName: 'cramerV',
+  reading: null,
 } as const
 const figures = {
   question: 'B03.2',

@@ -1,162 +1,111 @@
 import { describe, expect, test } from 'vitest'
-import type { AnswerFigures, Cell, Gap } from '../../../analysis/report/cell.ts'
+import type { AnswerFigures, Base, Cell, Gap } from '../../../analysis/report/cell.ts'
 import { type Form, type Item } from '../../../client/analyse/item.ts'
 import { clearest, tallyOf } from '../../../client/analyse/largestGap.ts'
-import { tellItem, tellMeans } from '../../../client/analyse/told.ts'
+import { tellHeadline, tellItem } from '../../../client/analyse/told.ts'
 
-const gap = (female: number | null, male: number | null): Gap => ({
-  group: {},
-  female,
-  male,
-  difference: female === null || male === null ? null : female - male,
-  low: null,
-  high: null,
-  ratio: null,
-  p: null,
-  pAdjusted: null,
-  effect: female === null || male === null ? null : female - male,
-  method: null,
-})
-const answer = (code: number, vi: string, en: string, own: Gap): AnswerFigures => ({
-  code,
-  label: { vi, en },
-  cells: [],
-  gaps: [own],
-})
-const cellOf = (sex: string, value: number): Cell => ({
+const cellOf = (sex: string, value: number | null): Cell => ({
   group: { sex },
   n: 100,
   weighted: 100,
   value,
   low: null,
   high: null,
-  suppressed: null,
+  suppressed: value === null ? 'small' : null,
   flag: null,
 })
-const [yes, no] = ['Có', 'Không']
+const gapOf = (female: number | null, male: number | null): Gap => {
+  const difference = female === null || male === null ? null : female - male
+  const none = { low: null, high: null, ratio: null, p: null, pAdjusted: null, method: null }
+  return { group: {}, female, male, difference, effect: difference, ...none }
+}
+const answer = (code: number, vi: string, female: number | null, male: number | null): AnswerFigures => ({
+  code,
+  label: { vi, en: `answer ${code}` },
+  cells: [cellOf('female', female), cellOf('male', male)],
+  gaps: [gapOf(female, male)],
+})
+
+const reading = { vi: 'Điều báo cáo nói.', en: 'What the report says.' }
 
 interface About {
   readonly form?: Form
-  readonly p?: number | null
-  readonly answers?: readonly AnswerFigures[]
-  readonly average?: Gap
-  readonly marked?: number
+  readonly pAdjusted?: number
+  readonly answers: readonly AnswerFigures[]
 }
 
-function itemOf({ form = 'answers', p = 0.01, answers = [], average, marked }: About): Item {
-  const headline = {
-    group: {},
-    method: 'chiSquare',
-    p: 0.01,
-    pAdjusted: p,
-    effect: null,
-    effectName: 'cramerV',
-    reading: null,
-  } as const
+function itemOf({ form = 'answers', pAdjusted = 0.01, answers }: About): Item {
   const title = { vi: 'Kinh tế', en: 'Economy' }
+  const tested = { method: 'chiSquare', p: 0.01, effect: null, effectName: 'cramerV' } as const
+  const bases = ['female', 'male'].map((sex): Base => ({
+    group: { sex },
+    n: 500,
+    weighted: 500,
+    nMissing: 0,
+  }))
   return {
     name: 'B03.2',
     title,
     form,
     reverse: false,
-    marked: marked ?? null,
-    box: marked !== undefined,
+    marked: form === 'marked' ? 1 : null,
+    box: form === 'marked',
     figures: {
       question: 'B03.2',
       title,
       level: 'nominal',
-      bases: [],
+      bases,
       answers,
-      average: average ? { cells: [], gaps: [average] } : null,
-      headlines: p === null ? [] : [headline],
+      average: null,
+      headlines: [{ group: {}, ...tested, pAdjusted, reading }],
     },
   }
 }
-const yesNo = [answer(1, yes, 'Yes', gap(0.612, 0.53)), answer(0, no, 'No', gap(0.388, 0.47))]
-const five = [1, 2, 3, 4, 5].map(code =>
-  answer(
-    code,
-    code === 1 ? 'Rất không đồng ý' : 'Rất đồng ý',
-    code === 1 ? 'Strongly disagree' : 'Strongly agree',
-    gap(0.2, 0.2),
-  ),
-)
-
-const box = (female: number, p: number) =>
-  itemOf({ form: 'marked', marked: 1, p, answers: [answer(1, yes, 'Yes', gap(female, 0.5))] })
-const write = (value: number | null) => String(Math.round(value ?? 0))
 
 describe('the plain words on a question', () => {
-  test('name the answer with the largest gap, in percentage points', () => {
-    expect(tellItem(itemOf({ answers: yesNo }), {}, 'vi')).toEqual({
-      fact: 'nữ cao hơn nam 8,2 điểm phần trăm ở “Có” (61,2\u00a0% so với 53,0\u00a0%)',
-      certain: true,
-    })
-    expect(tellItem(itemOf({ answers: yesNo.slice(1), p: 0.05 }), {}, 'en')).toEqual({
-      fact: 'men are above women by 8.2 percentage points on “No” (47.0% against 38.8%)',
-      certain: false,
-    })
+  test('are the report’s own where the question is read alone', () => {
+    const item = itemOf({ answers: [answer(1, 'Có', 0.6, 0.5)] })
+    expect([tellItem(item, {}, 'vi'), tellItem(item, {}, 'en')]).toEqual([reading.vi, reading.en])
   })
 
   test('speak of a box to tick by its own words', () => {
-    const economy = itemOf({ form: 'marked', marked: 1, answers: yesNo })
-    expect(tellItem(economy, {}, 'vi').fact).toMatch(/ở “Kinh tế”/)
-  })
-
-  test('add up those who agree', () => {
-    const shares = [
-      [0.1, 0.2],
-      [0.2, 0.2],
-      [0.2, 0.2],
-      [0.3, 0.25],
-      [0.2, 0.15],
-    ] as const
-    const levels = shares.map(([female, male], place) => ({
-      ...answer(place + 1, `mức ${place + 1}`, `level ${place + 1}`, gap(female, male)),
-      cells: [cellOf('female', female), cellOf('male', male)],
-    }))
-    const item = itemOf({ form: 'agreement', answers: levels, average: gap(3.3, 2.9) })
-    expect(tellItem(item, {}, 'vi').fact).toBe(
-      'nữ cao hơn nam 10,0 điểm phần trăm ở “mức 4 / mức 5” (50,0\u00a0% so với 40,0\u00a0%)',
-    )
-  })
-
-  test('say towards which end of an agreement scale women lean, where shares are withheld', () => {
-    const about = { form: 'agreement', answers: five } as const
-    expect(tellItem(itemOf({ ...about, average: gap(3.41, 3.03) }), {}, 'vi').fact).toBe(
-      'nữ nghiêng về “Rất đồng ý” hơn nam (điểm trung bình: nữ 3,41, nam 3,03)',
-    )
-    expect(tellItem(itemOf({ ...about, average: gap(2.5, 3.03) }), {}, 'en').fact).toBe(
-      'women lean more towards “Strongly disagree” than men (mean score: women 2.50, men 3.03)',
-    )
-  })
-
-  test('fall back on an answer where the mean is withheld', () => {
-    const item = itemOf({ form: 'agreement', answers: yesNo, average: gap(null, null) })
-    expect(tellItem(item, {}, 'vi').fact).toMatch(/^nữ cao hơn nam 8,2/)
-  })
-
-  test('call a gap that rounds to nothing none', () => {
-    const same = [answer(1, yes, 'Yes', gap(0.5, 0.4999))]
-    expect(tellItem(itemOf({ answers: same }), {}, 'vi').fact).toBe('nữ và nam như nhau')
-  })
-
-  test('compare nothing where a side is withheld, and judge nothing that was not tested', () => {
-    const hidden = itemOf({ answers: [answer(1, yes, 'Yes', gap(null, 0.5))] })
-    expect(tellItem(hidden, {}, 'vi')).toEqual({
-      fact: 'không so sánh được nữ với nam: có số liệu được giữ kín, hoặc quá ít người trả lời',
-      certain: null,
+    const item = itemOf({
+      form: 'marked',
+      answers: [answer(0, 'Không chọn', 0.388, 0.47), answer(1, 'Chọn', 0.612, 0.53)],
     })
-    expect(tellItem(itemOf({ answers: yesNo, p: null }), {}, 'vi').certain).toBe(null)
+    expect(tellItem(item, {}, 'vi')).toBe(
+      '“Kinh tế”: Tỷ lệ ở phụ nữ cao hơn ở nam giới 8,2 điểm phần trăm (61,2\u00a0% so với 53,0\u00a0%); khó có thể chỉ do ngẫu nhiên.',
+    )
+  })
+
+  const shares = [
+    [0.1, 0.2],
+    [0.2, 0.2],
+    [0.2, 0.2],
+    [0.3, 0.25],
+    [0.2, 0.15],
+  ] as const
+  const levels = shares.map(([female, male], place) => answer(place + 1, `mức ${place + 1}`, female, male))
+
+  test('add up those who agree, and say when it could be chance', () => {
+    expect(tellItem(itemOf({ form: 'agreement', pAdjusted: 0.3, answers: levels }), {}, 'vi')).toMatch(
+      /^“mức 4 \/ mức 5”: Tỷ lệ ở phụ nữ cao hơn ở nam giới 10,0 điểm phần trăm \(50,0\u00a0% so với 40,0\u00a0%\), nhưng .*ngẫu nhiên/,
+    )
+  })
+
+  test('fall back on the report where a share is withheld', () => {
+    const hidden = [...levels.slice(0, 4), answer(5, 'mức 5', null, 0.15)]
+    expect(tellItem(itemOf({ form: 'agreement', answers: hidden }), {}, 'vi')).toBe(reading.vi)
+  })
+
+  test('compare nothing where the report does not', () => {
+    const told = 'Không so sánh được nữ với nam: có số liệu được giữ kín, hoặc quá ít người trả lời.'
+    expect(tellHeadline([], {}, 'vi')).toBe(told)
   })
 })
 
-test('the means of a scale are compared with the decimals it is written with', () => {
-  expect(tellMeans({ gap: gap(49.4, 60.9), certain: true, write }, 'vi')).toEqual({
-    fact: 'trung bình nam cao hơn nữ 12 (61 so với 49)',
-    certain: true,
-  })
-})
+const box = (female: number, pAdjusted: number) =>
+  itemOf({ form: 'marked', pAdjusted, answers: [answer(1, 'Chọn', female, 0.5)] })
 
 describe('of several items', () => {
   const [small, large, chance] = [box(0.52, 0.01), box(0.44, 0.02), box(0.9, 0.3)]
