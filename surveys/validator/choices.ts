@@ -135,7 +135,8 @@ function carriedForward({ element }: Known, { known: source, climb }: Source, ad
     return there
   }
   const carried = (place: Place): readonly unknown[] => {
-    const answer = source.compared(place.values[source.key])
+    const stored = place.values[source.key]
+    const answer = source.compared === null ? stored : source.compared(stored)
     if (isList(source)) return namesIn(answer, textOf(element, 'choiceValuesFromQuestion'))
     const offered = source.choices?.offered(place) ?? []
     if (mode === 'all') return offered

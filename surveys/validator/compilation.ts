@@ -4,7 +4,7 @@ import { ExpressionError } from '../expression/expressionError.ts'
 import type { Calculated } from './calculated.ts'
 import type { Condition } from './condition.ts'
 import type { Json } from './json.ts'
-import { flag, numberOf, property, textOf } from './json.ts'
+import { flag, numberOf, property, recordsOf, textOf } from './json.ts'
 import type { Known, Level } from './level.ts'
 import { readingOf, type Reading } from './reading.ts'
 import type { Members } from './members.ts'
@@ -24,7 +24,7 @@ export class Compilation {
   /** Conditions that the `visible` triggers lay on pages and questions, by name. */
   readonly shownByTrigger = new Map<string, Condition>()
   /** Variables that triggers set, in small letters: their history is not in the answers. */
-  readonly variables = new Set<string>()
+  readonly variables: ReadonlySet<string>
   /** What the other triggers may write under a name. */
   readonly writtenByTrigger = new Map<string, Written[]>()
   readonly survey: Json
@@ -35,6 +35,8 @@ export class Compilation {
     this.survey = survey
     this.form = form
     this.compileMembers = compileMembers
+    const setters = recordsOf(survey, 'triggers').filter(trigger => flag(trigger, 'isVariable'))
+    this.variables = new Set(setters.map(trigger => (textOf(trigger, 'setToName') ?? '').toLowerCase()))
   }
 
   refuse(path: string, what: string): void {
@@ -93,6 +95,10 @@ export function valueOf(element: Json, name: string, standing: Standing, asking:
 export function valueFrom(text: string, name: string, standing: Standing, asking: Asking = {}): Value | null {
   const { compilation, level } = standing
   const path = `${standing.path}.${name}`
+  // The same words mean the same at one level, unless they speak of the question or the item that asks.
+  const isShared = asking.itemwise !== true && !/self/i.test(text)
+  const same = isShared ? level.values.get(text) : undefined
+  if (same !== undefined) return same
   try {
     const expression = compileExpression(text)
     const readings = new Map<string, Reading>()
@@ -102,8 +108,12 @@ export function valueFrom(text: string, name: string, standing: Standing, asking
       const reading = readingOf(each, reader)
       if (reading === null) compilation.refuse(path, `{${each}}`)
       else readings.set(each, reading)
+      if (compilation.variables.has(each.toLowerCase()))
+        compilation.refuse(path, `{${each}}, which a trigger sets`)
     }
-    return new Value(expression, readings)
+    const value = new Value(expression, readings)
+    if (isShared) level.values.set(text, value)
+    return value
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error
     compilation.refuse(path, error.functionName === undefined ? error.message : `${error.functionName}()`)

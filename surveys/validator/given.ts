@@ -8,6 +8,8 @@ import type { Place } from './place.ts'
 import type { Value } from './value.ts'
 
 export interface Given {
+  /** Whether it has a default. */
+  readonly defaulted: boolean
   /** Whether a value is a default, to the letter. */
   readonly isDefault: (value: unknown) => boolean
   /** Whether something writes here that must be worked out. */
@@ -37,6 +39,7 @@ export function givenOf(known: Known, standing: Standing): Given {
   const isTrue = textOf(element, 'type') === 'boolean' && (fixed === true || fixed === 'true')
   const isFalse = textOf(element, 'type') === 'boolean' && (fixed === false || fixed === 'false')
   return {
+    defaulted: defaults.length > 0,
     isDefault: value => defaults.some(each => identical(each, value)),
     worked: values.length + written.length > 0,
     explains: (value, place) =>

@@ -40,6 +40,11 @@ export function nameOf(json: Json): string {
   return typeof json.name === 'number' ? String(json.name) : (textOf(json, 'name') ?? '')
 }
 
+/** An element's type, whose name SurveyJS takes in any case of letters. */
+export function typeOf(element: Json): string {
+  return (textOf(element, 'type') ?? '').toLowerCase()
+}
+
 export function numberOf(json: Json, name: string): number | undefined {
   const value = property(json, name)
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value

@@ -4,6 +4,7 @@ import { anyDoubtful, everyHolds } from './condition.ts'
 import type { Choices } from './choices.ts'
 import { isRecord, type Json } from './json.ts'
 import { placeInside, type Place } from './place.ts'
+import type { Value } from './value.ts'
 
 /** What others need to know of a question. */
 export interface Known {
@@ -18,8 +19,8 @@ export interface Known {
   readonly cleared: boolean
   /** Whether SurveyJS forgets its answer only at the end, so that others may have seen it before. */
   readonly forgotten: boolean
-  /** Its answer as expressions compare it. */
-  readonly compared: (value: unknown) => unknown
+  /** Its answer as expressions compare it, where that is not as it stands. */
+  readonly compared: ((value: unknown) => unknown) | null
   /** When the respondent sees it: its own conditions and those of all it stands in, at this level. */
   readonly showing: Condition[]
   choices: Choices | null
@@ -35,6 +36,8 @@ export class Level {
   /** The question whose panels or rows these are. */
   readonly owner: Known | null
   readonly all: Known[] = []
+  /** Expressions of this level by their text. */
+  readonly values = new Map<string, Value>()
   readonly #named = new Map<string, Known>()
   readonly #keyed = new Map<string, Known[]>()
 

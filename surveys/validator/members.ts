@@ -1,17 +1,19 @@
 /** All that stands side by side at one level: shapes by key for the first look, duties for the second. */
 import type { Standing } from './compilation.ts'
-import { anyWavering, everyHolds, type Condition } from './condition.ts'
-import type { Shape } from './finding.ts'
 import { isBlank } from './blank.ts'
-import { listOf, recordsOf, textOf, type Json } from './json.ts'
-import { htmlKind } from './kinds/html.ts'
+import { choicePanelsOf, takenCondition } from './choicePanel.ts'
+import { anyWavering, everyHolds, type Condition } from './condition.ts'
+import type { Duty } from './duty.ts'
+import type { Shape } from './finding.ts'
+import { dutiesOf, type Guarded } from './guarded.ts'
+import { nameOf, recordsOf, type Json } from './json.ts'
 import { kinds } from './kinds/kinds.ts'
-import { choiceIn } from './kinds/selection.ts'
-import { forgotten, type Known } from './level.ts'
 import { report } from './place.ts'
-import { compileQuestion, type Duty, type Question } from './question.ts'
-import { choicePanelsOf, isContainer } from './register.ts'
+import { compileQuestion, type Question } from './question.ts'
+import { refuseWhatIsNotUnderstood } from './refusal.ts'
+import { isContainer } from './register.ts'
 import { shapesOf } from './sharing.ts'
+import type { Value } from './value.ts'
 import { demandOf, opennessOf, showingOf } from './visibility.ts'
 
 export interface Members {
@@ -19,110 +21,79 @@ export interface Members {
   readonly duties: readonly Duty[]
 }
 
-/** Questions and duties of some elements, in reading order. */
+/** Some elements in reading order. */
 interface Compiled {
   readonly questions: readonly Question[]
-  readonly duties: readonly Duty[]
+  readonly guarded: readonly Guarded[]
 }
+
+const nothing: Compiled = { questions: [], guarded: [] }
 
 /** @param elements - registered with the level that `standing` names */
 export function compileMembers(elements: readonly Json[], standing: Standing): Members {
-  const { questions, duties } = compileElements(elements, standing)
-  return { shapes: shapesOf(questions.flatMap(question => question.shapes)), duties }
+  const { questions, guarded } = compileElements(elements, standing)
+  return { shapes: shapesOf(questions.flatMap(question => question.shapes)), duties: dutiesOf(guarded) }
 }
 
-export function compileElements(elements: readonly Json[], standing: Standing): Compiled {
-  const all = elements.map(element =>
-    isContainer(element) ? compileGroup(element, standing) : compileOne(element, standing),
-  )
-  return { questions: all.flatMap(each => each.questions), duties: all.flatMap(each => each.duties) }
+function compileElements(elements: readonly Json[], standing: Standing): Compiled {
+  const all = elements.map(element => {
+    if (!isContainer(element)) return compileOne(element, standing)
+    const group = compileGroup(element, standing)
+    return { questions: group.questions, guarded: [group] }
+  })
+  return { questions: all.flatMap(each => each.questions), guarded: all.flatMap(each => each.guarded) }
 }
 
 /** A page or a panel: what is said of it holds for all inside. */
-export function compileGroup(element: Json, standing: Standing): Compiled {
-  const path = `${standing.path}.${textOf(element, 'name') ?? 'panel'}`
+export function compileGroup(element: Json, standing: Standing): Guarded {
+  const path = `${standing.path}.${nameOf(element) || 'panel'}`
   const here = { ...standing, path }
   const own = showingOf(element, here)
   const { readOnly, enabling } = opennessOf(element, here)
   const showing = [...standing.showing, ...own]
   const inner = compileElements(recordsOf(element, 'elements'), { ...here, showing, readOnly, enabling })
   const demand = readOnly ? false : demandOf(element, here)
-  const duties = [...inner.duties]
-  if (demand !== false) {
-    const name = textOf(element, 'name') ?? ''
-    const doubts = [...showing, ...enabling, ...(demand === true ? [] : [demand])]
-    duties.push(place => {
-      if (demand !== true && !demand.holds(place)) return
-      const seen = inner.questions.filter(({ known }) => everyHolds(known.showing, place))
-      const isAnswered = seen.some(
-        ({ known }) => !isBlank(place.values[known.key]) || place.visit.flawed.has(place.prefix + known.name),
-      )
-      if (seen.length > 0 && !isAnswered && !anyWavering(doubts, place)) report(place, name, 'required')
-    })
-  }
-  return { questions: inner.questions, duties: guarded(own, { questions: inner.questions, duties }) }
+  const answered =
+    demand === false ? [] : [answering(element, inner.questions, demand, [...showing, ...enabling])]
+  return { own, questions: inner.questions, looks: [...dutiesOf(inner.guarded), ...answered] }
 }
 
-/** Duties under conditions; where those do not hold, nothing may be answered. */
-export function guarded(own: readonly Condition[], { questions, duties }: Compiled): readonly Duty[] {
-  if (own.length === 0) return duties
-  return [
-    place => {
-      if (everyHolds(own, place)) for (const duty of duties) duty(place)
-      else for (const question of questions) question.hide(place)
-    },
-  ]
+/** A panel that wants an answer wants one of any of its questions that are seen. */
+function answering(
+  element: Json,
+  questions: readonly Question[],
+  demand: Value | true,
+  around: readonly Condition[],
+): Duty {
+  const conditions = demand === true ? around : [...around, demand]
+  return place => {
+    if (demand !== true && !demand.holds(place)) return
+    const seen = questions.filter(({ known }) => everyHolds(known.showing, place))
+    const isAnswered = seen.some(
+      ({ known }) => !isBlank(place.values[known.key]) || place.visit.flawed.has(place.prefix + known.name),
+    )
+    if (seen.length > 0 && !isAnswered && !anyWavering(conditions, place)) {
+      report(place, nameOf(element), 'required')
+    }
+  }
 }
 
 function compileOne(element: Json, standing: Standing): Compiled {
   const known = standing.compilation.known.get(element)
-  if (known === undefined) return { questions: [], duties: [] }
+  if (known === undefined) return nothing
   const here = { ...standing, path: `${standing.path}.${known.name}` }
   refuseWhatIsNotUnderstood(known, here)
   const compileKind = kinds[known.type]
-  if (compileKind === undefined) return { questions: [], duties: [] }
+  if (compileKind === undefined) return nothing
   const question = compileQuestion(known, compileKind, here)
   const inside = choicePanelsOf(element).map(({ value, elements }) => {
-    const taken = takenCondition(known, value)
-    const compiled = compileElements(elements, { ...here, showing: [...known.showing, taken] })
-    return { questions: compiled.questions, duties: guarded([...known.showing, taken], compiled) }
+    const own = [...known.showing, takenCondition(known, value)]
+    const { questions, guarded } = compileElements(elements, { ...here, showing: own })
+    return { own, questions, looks: dutiesOf(guarded) }
   })
+  const looks = question.look === null ? [] : [question.look]
   return {
     questions: [question, ...inside.flatMap(each => each.questions)],
-    duties: [...(question.duty === null ? [] : [question.duty]), ...inside.flatMap(each => each.duties)],
-  }
-}
-
-/** Whether a choice was taken, for the questions that stand inside it. */
-function takenCondition(known: Known, choice: unknown): Condition {
-  return {
-    holds: place => {
-      const value = place.values[known.key]
-      return Array.isArray(value) ? value.some(each => choiceIn(each) === choice) : choiceIn(value) === choice
-    },
-    doubtful: place => forgotten(known, place),
-    wavering: () => false,
-  }
-}
-
-/** Properties that need a server, a file or code which the validator does not have. */
-const refused: Readonly<Record<string, (value: unknown) => boolean>> = {
-  choicesByUrl: value => value !== undefined && value !== null,
-  choicesLazyLoadEnabled: value => value === true,
-}
-
-/** A choice set whose choices were not filled in would refuse every answer. */
-function isUnfilled({ element }: Known): boolean {
-  return textOf(element, 'choiceSet') !== undefined && listOf(element, 'choices').length === 0
-}
-
-function refuseWhatIsNotUnderstood(known: Known, { compilation, path }: Standing): void {
-  const { element, type, name } = known
-  if (name === '' && kinds[type] !== htmlKind) compilation.refuse(path, 'question without a name')
-  if (name in Object.prototype) compilation.refuse(path, `name ${name}`)
-  if (kinds[type] === undefined) compilation.refuse(path, `type ${textOf(element, 'type') ?? 'missing'}`)
-  if (isUnfilled(known)) compilation.refuse(path, 'choiceSet without its choices')
-  for (const [property, isRefused] of Object.entries(refused)) {
-    if (isRefused(element[property])) compilation.refuse(path, property)
+    guarded: [{ own: question.own, questions: [question], looks }, ...inside],
   }
 }

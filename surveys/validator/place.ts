@@ -1,22 +1,7 @@
 /** Where answers stand while they are looked at: the whole form, one panel of a dynamic panel, one row of a matrix. */
 import type { Answers } from '../instrument.ts'
-import type { Detail, Finding, Rule } from './finding.ts'
-
-/** One check of one set of answers. */
-export interface Visit {
-  readonly findings: Finding[]
-  /** Questions that the first look found wrong; nothing more is said about them. */
-  readonly flawed: ReadonlySet<string>
-  /** By their names in small letters. */
-  readonly variables: ReadonlyMap<string, unknown>
-  /** Calculated values that were worked out already. */
-  readonly calculated: Map<object, unknown>
-  /** Questions and values whose doubt is being weighed, so that two that hang on each other come to an end. */
-  readonly weighed: Set<object>
-  /** Moved to and fro when a verdict hangs on the clock, which is never quite the respondent's. */
-  now: Date
-  clockRead: boolean
-}
+import type { Detail, Rule } from './finding.ts'
+import type { Visit } from './visit.ts'
 
 export interface Place {
   readonly visit: Visit
@@ -30,8 +15,6 @@ export interface Place {
   /** What `{rowName}` and `{rowTitle}` mean here. */
   readonly row: { readonly name: unknown; readonly title: unknown } | null
 }
-
-export type Siblings = Pick<Place, 'siblings' | 'row'>
 
 /** One panel or row, inside the place where its question stands. */
 export function placeInside(parent: Place, name: string, index: number, siblings: readonly Answers[]): Place {

@@ -1,27 +1,27 @@
 /** One question compiled: what its answer may look like, and what it must agree with. */
-import { isBlank } from './blank.ts'
 import type { Standing } from './compilation.ts'
-import { anyDoubtful, anyWavering, everyHolds, type Condition } from './condition.ts'
+import { anyDoubtful, everyHolds, type Condition } from './condition.ts'
+import { lookOf, type Duty } from './duty.ts'
 import { flaw, type Shape } from './finding.ts'
 import { givenOf, type Given } from './given.ts'
 import { flag } from './json.ts'
 import { isOtherBeside, choiceIn } from './kinds/selection.ts'
 import { resultShape } from './kinds/computed.ts'
-import type { Check, CompileKind, Kind } from './kinds/kind.ts'
+import type { Check, CompileKind } from './kinds/kind.ts'
 import type { Known } from './level.ts'
 import { report, type Place } from './place.ts'
 import type { Shaped } from './sharing.ts'
 import { validatorsOf } from './validators.ts'
-import { demandOf, opennessOf, showingOf, type Openness } from './visibility.ts'
+import { demandOf, opennessOf, showingOf } from './visibility.ts'
 import { stockOf } from './stock.ts'
-
-export type Duty = (place: Place) => void
 
 export interface Question {
   readonly known: Known
   readonly shapes: readonly Shaped[]
-  /** The second look; `null` when the first has said everything. */
-  readonly duty: Duty | null
+  /** When the respondent sees it, where those around it are seen. */
+  readonly own: readonly Condition[]
+  /** The second look, once it is seen; `null` when the first has said everything. */
+  readonly look: Duty | null
   /** Reports an answer that is there though the question is hidden. */
   readonly hide: Duty
 }
@@ -39,13 +39,21 @@ export function compileQuestion(known: Known, compileKind: CompileKind, standing
   }
   const given = givenOf(known, standing)
   const comment = commentOf(known, standing)
-  const checks = [
-    ...(given.worked ? [workedOut(kind.shape, given, name)] : []),
-    ...kind.checks,
-    ...validatorsOf(element, name, known, standing),
-  ]
+  const validators = validatorsOf(element, name, known, standing)
+  const worked = given.worked ? [workedOut(kind.shape, given, name)] : []
   const beside = [...(kind.beside ?? [])]
   const hide = hiding(known, [key, ...(comment === null ? [] : [`${key}-Comment`])], standing)
+  const look = lookOf({
+    known,
+    openness,
+    given,
+    demand: known.type === 'expression' ? false : demandOf(element, standing, known),
+    checks: [...worked, ...kind.checks, ...validators.checks],
+    demands: [...(kind.demands ?? []), ...validators.demands],
+    parts: kind.parts ?? null,
+    beside: beside.map(([besideKey, { check }]) => [besideKey, check]),
+    comment: comment?.check ?? null,
+  })
   return {
     known,
     shapes: [
@@ -53,23 +61,15 @@ export function compileQuestion(known: Known, compileKind: CompileKind, standing
       ...(comment === null ? [] : [{ known, key: `${key}-Comment`, shape: comment.shape }]),
       ...beside.map(([besideKey, { shape }]) => ({ known, key: besideKey, shape })),
     ],
-    duty: dutyOf({
-      known,
-      kind,
-      own,
-      openness,
-      given,
-      hide,
-      standing,
-      checks,
-      comment: comment?.check ?? null,
-    }),
+    own,
+    look,
     hide,
   }
 }
 
 /** Defaults are taken as they are; what is worked out waits for the second look. */
 function lenient(shape: Shape, given: Given): Shape {
+  if (!given.defaulted && !given.worked) return shape
   return value => {
     const flaws = shape(value)
     if (flaws === null || given.isDefault(value)) return null
@@ -115,66 +115,17 @@ function commentOf({ element, key, name }: Known, standing: Standing): Comment |
 
 const isOther = (value: unknown) => choiceIn(value) === 'other'
 
-function hiding(known: Known, keys: readonly string[], { level }: Standing): Duty {
+function hiding(known: Known, keys: readonly [string, ...string[]], { level }: Standing): Duty {
   const isSeen = (other: Known, place: Place) => other !== known && everyHolds(other.showing, place)
+  const { cleared } = known
+  const [own, comment] = keys
   return place => {
+    const { values } = place
+    if (!cleared || (values[own] === undefined && (comment === undefined || values[comment] === undefined)))
+      return
     const present = keys.filter(key => place.values[key] !== undefined)
-    if (!known.cleared || present.length === 0 || anyDoubtful(known.showing, place)) return
+    if (anyDoubtful(known.showing, place)) return
     if (level.sharing(known.key).some(other => isSeen(other, place))) return
     for (const key of present) report(place, key === known.key ? known.name : key, 'hidden')
-  }
-}
-
-interface Parts {
-  readonly known: Known
-  readonly kind: Kind
-  readonly own: readonly Condition[]
-  readonly openness: Openness
-  readonly given: Given
-  readonly hide: Duty
-  readonly standing: Standing
-  readonly checks: readonly Check[]
-  readonly comment: Check | null
-}
-
-function dutyOf({ known, kind, own, openness, given, hide, standing, checks, comment }: Parts): Duty | null {
-  const { element, key, name } = known
-  const { readOnly, enabling, locking } = openness
-  const demand = known.type === 'expression' ? false : demandOf(element, standing, known)
-  const beside = [...(kind.beside ?? [])]
-  const isLocked = readOnly || locking.length > 0
-  if (
-    !isLocked &&
-    own.length + checks.length + beside.length === 0 &&
-    !kind.parts &&
-    !comment &&
-    demand === false
-  ) {
-    return null
-  }
-  const missing = (place: Place) => {
-    const doubts = [...known.showing, ...enabling, ...(typeof demand === 'boolean' ? [] : [demand])]
-    if (!anyWavering(doubts, place)) report(place, name, 'required')
-  }
-  return place => {
-    const value = place.values[key]
-    if (!everyHolds(own, place)) {
-      hide(place)
-      return
-    }
-    kind.parts?.(value, place)
-    for (const [besideKey, { check }] of beside) check(place.values[besideKey], place)
-    comment?.(value, place)
-    if (readOnly || !everyHolds(enabling, place)) {
-      const isForged =
-        value !== undefined && (readOnly || !everyHolds(locking, place)) && kind.parts === undefined
-      if (isForged && !given.explains(value, place)) report(place, name, 'readOnly')
-      return
-    }
-    if (demand !== false && isBlank(value) && (demand === true || demand.holds(place))) {
-      missing(place)
-      return
-    }
-    for (const check of checks) check(value, place)
   }
 }

@@ -127,11 +127,14 @@ function readingIn(
   const doubtful = (place: Place) => forgotten(known, above(place, climb))
   const common = { doubtful, ordered: known.ordered, answered: true }
   if (rest.length === 0 && index === undefined) {
+    const whole =
+      climb === 0 ? (place: Place) => place.values[key] : (place: Place) => above(place, climb).values[key]
+    if (compared === null) return { ...common, read: whole }
     return {
       ...common,
-      read: (place, _, whole) => {
-        const value = above(place, climb).values[key]
-        return value === undefined || whole ? value : compared(value)
+      read: (place, _, isWhole) => {
+        const value = whole(place)
+        return value === undefined || isWhole ? value : compared(value)
       },
     }
   }
@@ -190,18 +193,22 @@ function onForm(path: readonly Segment[], reader: Reader, climb: number): Readin
   const inside = first?.name.toLowerCase() === 'panel' && inner.length > 0 && !isQuestion
   const otherwise =
     calculated === undefined ? (inside ? inLevel(inner, form, climb) : questions) : calculated.reading
+  const { read } = otherwise
   return {
     ...otherwise,
     answered: isQuestion || inside || calculated !== undefined,
-    read: (place, item, whole) => {
-      const { variables } = place.visit
-      if (variables.size > 0) {
-        for (const { name: start, rest } of startsOf(path)) {
-          const value = variables.get(start.toLowerCase())
-          if (value !== undefined) return found(value, rest) ?? null
-        }
-      }
-      return otherwise.read(place, item, whole)
-    },
+    read: (place, item, whole) =>
+      place.visit.variables === null
+        ? read(place, item, whole)
+        : (variable(path, place) ?? read(place, item, whole)),
   }
+}
+
+/** What the page knew under a name; it goes before answers. */
+function variable(path: readonly Segment[], { visit }: Place): unknown {
+  for (const { name, rest } of startsOf(path)) {
+    const value = visit.variables?.get(name.toLowerCase())
+    if (value !== undefined) return found(value, rest)
+  }
+  return undefined
 }

@@ -1,6 +1,7 @@
 /** Makes the questions of a level known to each other before any of them is compiled. */
+import { choicePanelsOf } from './choicePanel.ts'
 import type { Compilation } from './compilation.ts'
-import { flag, isRecord, listOf, nameOf, property, recordsOf, textOf, type Json } from './json.ts'
+import { flag, isRecord, nameOf, property, recordsOf, textOf, typeOf, type Json } from './json.ts'
 import type { Known, Level } from './level.ts'
 import { choiceIn } from './kinds/selection.ts'
 
@@ -9,11 +10,6 @@ const containers = new Set(['panel', 'flowpanel'])
 
 export function isContainer(element: Json): boolean {
   return containers.has(typeOf(element))
-}
-
-/** SurveyJS takes the names of types in any case of letters. */
-export function typeOf(element: Json): string {
-  return (textOf(element, 'type') ?? '').toLowerCase()
 }
 
 /** @param lasting - whether answers stay here when their questions are hidden, as on a start page and in rows */
@@ -47,34 +43,24 @@ function knownOf(element: Json, compilation: Compilation, lasting: boolean): Kno
     ordered: typeOf(element) === 'ranking',
     cleared: clearing !== 'none',
     forgotten: clearing !== 'none' && clearing !== 'onHidden',
-    compared: isChoice(element) ? value => plain(value, within) : value => value,
+    compared: isKeptInObjects(element) ? value => plain(value, within) : null,
     showing: [],
     choices: null,
     inside: null,
   }
 }
 
-function isChoice(element: Json): boolean {
-  return listOf(element, 'choices').length > 0 || property(element, 'valuePropertyName') !== undefined
+function isKeptInObjects(element: Json): boolean {
+  return (
+    property(element, 'valuePropertyName') !== undefined ||
+    recordsOf(element, 'choices').some(choice => flag(choice, 'showCommentArea'))
+  )
 }
 
 /** Choices without their comments and the objects they are kept in. */
 function plain(value: unknown, within: string | undefined): unknown {
   if (Array.isArray(value)) return value.map(item => plain(item, within))
   return within !== undefined && isRecord(value) ? value[within] : choiceIn(value)
-}
-
-export interface ChoicePanel {
-  readonly value: unknown
-  readonly elements: readonly Json[]
-}
-
-/** Questions that stand inside a choice and are asked of those who take it. */
-export function choicePanelsOf(element: Json): ChoicePanel[] {
-  if (!['radiogroup', 'checkbox'].includes(typeOf(element))) return []
-  return recordsOf(element, 'choices')
-    .map(choice => ({ value: choice.value, elements: recordsOf(choice, 'elements') }))
-    .filter(({ elements }) => elements.length > 0)
 }
 
 /** Keys that the answer to a question of panels or rows may have in each of them. */
@@ -92,8 +78,4 @@ function questionsOf(element: Json, name: string): Json[] {
   return recordsOf(element, name).flatMap(each =>
     isContainer(each) ? questionsOf(each, 'elements') : [each],
   )
-}
-
-export function isCommentable(element: Json): boolean {
-  return flag(element, 'showCommentArea') || flag(element, 'showOtherItem')
 }

@@ -111,10 +111,8 @@ function writing(key: string, standing: Standing, written: Written): void {
 }
 
 function writeTrigger(trigger: Json, standing: Standing): void {
-  if (flag(trigger, 'isVariable')) {
-    standing.compilation.variables.add((textOf(trigger, 'setToName') ?? '').toLowerCase())
-    return
-  }
+  // What hangs on a variable is refused where it is read.
+  if (flag(trigger, 'isVariable')) return
   const key = targetOf(trigger, standing, true)
   if (key !== null) writing(key, standing, value => equal(value, property(trigger, 'setValue'), true))
 }

@@ -2,18 +2,21 @@
 import type { Answers, Instrument } from '../instrument.ts'
 import { Calculated } from './calculated.ts'
 import { Compilation, valueFrom, type Standing } from './compilation.ts'
+import { never } from './condition.ts'
 import { findingOf, flaw, type Finding, type Shape } from './finding.ts'
+import { dutiesOf, type Guarded } from './guarded.ts'
 import { flag, isRecord, nameOf, recordsOf, textOf, type Json } from './json.ts'
 import { checkResult, resultShape } from './kinds/computed.ts'
 import { Level } from './level.ts'
 import { compileGroup, compileMembers } from './members.ts'
-import type { Place, Visit } from './place.ts'
-import type { Duty, Question } from './question.ts'
+import type { Place } from './place.ts'
+import type { Duty } from './duty.ts'
 import { pruned, recordShape } from './record.ts'
 import { keysInside, register } from './register.ts'
 import { shapesOf } from './sharing.ts'
-import { readTriggers, startsOfName, waiverOf } from './triggers.ts'
+import { readTriggers, startsOfName, waiverOf, type Waiver } from './triggers.ts'
 import { UnsupportedInstrument } from './unsupported.ts'
+import { Visit } from './visit.ts'
 
 export type { Finding, Rule } from './finding.ts'
 export { UnsupportedInstrument } from './unsupported.ts'
@@ -33,7 +36,6 @@ export interface Validator {
 /** Most findings that are told of one set of answers: who sends more is not mending a form. */
 const mostFindings = 100
 
-const noVariables: ReadonlyMap<string, unknown> = new Map()
 const noneFlawed: ReadonlySet<string> = new Set()
 
 /**
@@ -60,18 +62,14 @@ export function compileValidator(instrument: Instrument): Validator {
 }
 
 function placeOf(values: Answers, findings: Finding[], { now, variables }: Context): Place {
-  const named = Object.entries(variables ?? {})
-  const visit: Visit = {
-    findings,
-    flawed: findings.length === 0 ? noneFlawed : new Set(findings.map(({ question }) => question)),
-    variables:
-      named.length === 0 ? noVariables : new Map(named.map(([name, value]) => [name.toLowerCase(), value])),
-    calculated: new Map(),
-    weighed: new Set(),
-    now: now ?? new Date(),
-    clockRead: false,
-  }
+  const flawed = findings.length === 0 ? noneFlawed : new Set(findings.map(({ question }) => question))
+  const known = variables === undefined ? null : inSmallLetters(variables)
+  const visit = new Visit(findings, flawed, known, now)
   return { visit, values, prefix: '', parent: null, index: 0, siblings: [], row: null }
+}
+
+function inSmallLetters(variables: Answers): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(variables).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
 interface CompiledSurvey {
@@ -98,22 +96,27 @@ function compileSurvey(survey: Json): CompiledSurvey {
   }
   const calculated = compileCalculated(standing)
   const waivers = readTriggers(standing, name => pageWith(name, pages), pages.length)
-  const questions: Question[] = []
-  const duties: Duty[] = [...calculated.duties]
-  for (const [index, page] of pages.entries()) {
-    const compiled = compileGroup(page, standing)
-    const waiver = waiverOf(waivers, index)
-    questions.push(...compiled.questions)
-    duties.push(
-      ...compiled.duties.map(duty => (place: Place) => {
-        if (!waiver.holds(place) && !waiver.doubtful(place)) duty(place)
-      }),
-    )
-  }
+  const groups = pages.map(page => compileGroup(page, standing))
+  const questions = groups.flatMap(group => group.questions)
+  const duties = [...calculated.duties, ...dutiesOfPages(groups, waivers)]
   if (compilation.obstacles.length > 0) throw new UnsupportedInstrument(compilation.obstacles)
   const shapes = shapesOf(questions.flatMap(question => question.shapes))
   const all = new Map([...calculated.shapes, ...triggerShapes(compilation), ...shapes])
   return { shape: recordShape(all), duties }
+}
+
+/** A page that may be left out is looked at only where it may not. */
+function dutiesOfPages(groups: readonly Guarded[], waivers: readonly Waiver[]): Duty[] {
+  const waived = groups.map((_, index) => waiverOf(waivers, index))
+  const must = groups.filter((_, index) => waived[index] === never)
+  const may = groups.flatMap((group, index) => {
+    const waiver = waived[index] ?? never
+    if (waiver === never) return []
+    return dutiesOf([group]).map(duty => (place: Place) => {
+      if (!waiver.holds(place) && !waiver.doubtful(place)) duty(place)
+    })
+  })
+  return [...dutiesOf(must), ...may]
 }
 
 /** Questions without a page stand on one of their own. */

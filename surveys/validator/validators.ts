@@ -23,29 +23,42 @@ export function isEmail(text: string): boolean {
   return text.length <= longestEmail && email.test(text)
 }
 
-/** @param name - as findings call the question or the item */
-export function validatorsOf(element: Json, name: string, self: Known | null, standing: Standing): Check[] {
-  return recordsOf(element, 'validators').flatMap(json => {
-    // A warning or a piece of advice does not stop anybody.
-    if ((textOf(json, 'notificationType') ?? 'error') !== 'error') return []
-    const type = (textOf(json, 'type') ?? '').toLowerCase().replace(/validator$/, '')
-    if (type === 'expression') return expressionCheck(json, name, self, standing)
-    const compile = compilers[type]
-    if (compile === undefined) {
-      standing.compilation.refuse(standing.path, `validator ${textOf(json, 'type') ?? 'without a type'}`)
-      return []
-    }
-    const validate = compile(json, standing)
-    return [
-      (value, place) => {
-        const verdict = isEmpty(value) ? null : validate(value)
-        if (verdict !== null) report(place, name, ...verdict)
-      },
-    ]
-  })
+export interface Validators {
+  /** Those of an answer. */
+  readonly checks: readonly Check[]
+  /** Expressions, which are asked of empty answers too. */
+  readonly demands: readonly Check[]
 }
 
-/** Unlike the others it is asked of empty answers too. */
+/** @param name - as findings call the question or the item */
+export function validatorsOf(
+  element: Json,
+  name: string,
+  self: Known | null,
+  standing: Standing,
+): Validators {
+  const checks: Check[] = []
+  const demands: Check[] = []
+  for (const json of recordsOf(element, 'validators')) {
+    // A warning or a piece of advice does not stop anybody.
+    if ((textOf(json, 'notificationType') ?? 'error') !== 'error') continue
+    const type = (textOf(json, 'type') ?? '').toLowerCase().replace(/validator$/, '')
+    const compile = compilers[type]
+    if (type === 'expression') demands.push(...expressionCheck(json, name, self, standing))
+    else if (compile === undefined) {
+      standing.compilation.refuse(standing.path, `validator ${textOf(json, 'type') ?? 'without a type'}`)
+    } else checks.push(checkOf(compile(json, standing), name))
+  }
+  return { checks, demands }
+}
+
+function checkOf(validate: Validator, name: string): Check {
+  return (value, place) => {
+    const verdict = isEmpty(value) ? null : validate(value)
+    if (verdict !== null) report(place, name, ...verdict)
+  }
+}
+
 function expressionCheck(json: Json, name: string, self: Known | null, standing: Standing): Check[] {
   const condition = valueOf(json, 'expression', standing, { self })
   if (condition === null) return []

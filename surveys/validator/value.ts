@@ -2,19 +2,28 @@
 import type { Expression } from '../expression/expression.ts'
 import type { Scope } from '../expression/scope.ts'
 import type { Condition } from './condition.ts'
+import { Memory, type Outcomes } from './memory.ts'
 import type { Place } from './place.ts'
 import type { Reading } from './reading.ts'
 
 /** The respondent's clock may stand elsewhere on earth, or wrong by some hours. */
 const clockDrift = 24 * 60 * 60 * 1000
 
+/** A condition that reads more than that is worked out every time. */
+const mostRemembered = 4
+
 export class Value implements Condition {
   readonly #expression: Expression
   readonly #readings: ReadonlyMap<string, Reading>
+  readonly #reads: readonly Reading['read'][]
+  readonly #memory: Memory | null
 
   constructor(expression: Expression, readings: ReadonlyMap<string, Reading>) {
     this.#expression = expression
     this.#readings = readings
+    this.#reads = [...readings.values()].map(({ read }) => read)
+    const n = this.#reads.length
+    this.#memory = n >= 1 && n <= mostRemembered ? new Memory() : null
   }
 
   /** Whether any answer has a part in it; without one, nothing the respondent did could have changed it. */
@@ -30,8 +39,33 @@ export class Value implements Condition {
   evaluate = (place: Place, item?: unknown): unknown =>
     this.#expression.evaluate(new PlaceScope(this.#readings, place, item))
 
-  holds = (place: Place, item?: unknown): boolean =>
-    this.#expression.holds(new PlaceScope(this.#readings, place, item))
+  holds = (place: Place, item?: unknown): boolean => {
+    const memory = this.#memory
+    if (memory === null) return this.#ask(place, item)
+    const reads = this.#reads
+    let node: Outcomes | boolean | undefined = memory.outcomes
+    for (const read of reads) {
+      if (typeof node !== 'object') break
+      node = node.get(read(place, item, false))
+    }
+    if (typeof node === 'boolean') return node
+    const { visit } = place
+    const clockRead = visit.clockRead
+    visit.clockRead = false
+    const outcome = this.#ask(place, item)
+    // What the clock said is not remembered.
+    if (!visit.clockRead)
+      memory.keep(
+        reads.map(read => read(place, item, false)),
+        outcome,
+      )
+    visit.clockRead ||= clockRead
+    return outcome
+  }
+
+  #ask(place: Place, item: unknown): boolean {
+    return this.#expression.holds(new PlaceScope(this.#readings, place, item))
+  }
 
   doubtful = (place: Place, item?: unknown): boolean => {
     for (const reading of this.#readings.values()) if (reading.doubtful(place)) return true

@@ -9,8 +9,10 @@ export type Check = (value: unknown, place: Place) => void
 
 export interface Kind {
   readonly shape: Shape
-  /** Made when the question is seen and open to change, whether it has an answer or not. */
+  /** Made of an answer, when its question is seen and open to change. */
   readonly checks: readonly Check[]
+  /** Made then too, but whether there is an answer or not: what must be there. */
+  readonly demands?: readonly Check[]
   /** Made when the question is seen: its panels and rows, which know for themselves whether they are open. */
   readonly parts?: Check
   /** Keys beside its own that its answer brings along: the totals of a matrix. */

@@ -63,11 +63,8 @@ export const matrixKind: CompileKind = ({ element, name }, standing) => {
   const conditional = rows.conditions.size + columns.conditions.size > 0
   return {
     shape: recordShape(new Map(names.map(row => [row, cell]))),
-    checks: [
-      ...(conditional ? [hidden] : []),
-      ...(flag(element, 'eachRowRequired') ? [complete] : []),
-      ...(flag(element, 'eachRowUnique') ? [unique] : []),
-    ],
+    checks: [...(conditional ? [hidden] : []), ...(flag(element, 'eachRowUnique') ? [unique] : [])],
+    demands: flag(element, 'eachRowRequired') ? [complete] : [],
   }
 }
 

@@ -15,17 +15,19 @@ export const multipleTextKind: CompileKind = ({ element, name }, standing) => {
     const path = `${name}.${key}`
     const { shape, checks } = kindOfText(item, path, standing)
     shapes.set(key, shape)
+    const validators = validatorsOf(item, path, null, standing)
     return {
       key,
       path,
       required: flag(item, 'isRequired'),
-      checks: [...checks, ...validatorsOf(item, path, null, standing)],
+      checks: [...checks, ...validators.checks, ...validators.demands],
     }
   })
   const demanding = items.filter(({ required, checks }) => required || checks.length > 0)
   return {
     shape: recordShape(shapes),
-    checks: demanding.map(({ key, path, required, checks }) => (value, place) => {
+    checks: [],
+    demands: demanding.map(({ key, path, required, checks }) => (value, place) => {
       const text = isRecord(value) ? value[key] : undefined
       if (required && isBlank(text)) {
         report(place, path, 'required')

@@ -43,6 +43,7 @@ export const rankingKind: CompileKind = (known, standing) => {
       }
       return null
     },
-    checks: [complete, ...(min > 0 ? [enough] : [])],
+    checks: [complete],
+    demands: min > 0 ? [enough] : [],
   }
 }

@@ -134,7 +134,8 @@ export const dynamicRowsKind: CompileKind = (known, standing) => {
       if (value.length > most) return tooMany
       return shapeOfRows(value, shape)
     },
-    checks: least > 0 && demand !== false ? [enough] : [],
+    checks: [],
+    demands: least > 0 && demand !== false ? [enough] : [],
     beside,
     ...(members.duties.length + uniqueColumns.length > 0 || standing.readOnly ? { parts } : {}),
   }

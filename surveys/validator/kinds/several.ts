@@ -49,11 +49,8 @@ export const severalKind: CompileKind = (known, standing) => {
       exclusive,
       max,
     }),
-    checks: [
-      ...(choices.conditional ? [offered] : []),
-      ...(min > 0 ? [enough] : []),
-      ...(other === null ? [] : [other]),
-    ],
+    checks: [...(choices.conditional ? [offered] : []), ...(other === null ? [] : [other])],
+    demands: min > 0 ? [enough] : [],
   }
 }
 

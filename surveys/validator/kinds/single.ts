@@ -27,8 +27,11 @@ export const singleKind: CompileKind = (known, standing) => {
     if (choices.added.has(chosen) || choices.offered(place).includes(chosen)) return
     if (!choices.doubtful(place)) report(place, name, 'choice')
   }
+  const isListed = all !== null && !open && commented.size === 0
   return {
-    shape: value => (isAnswer(value) || (commented.size > 0 && isCommented(value)) ? null : noChoice),
+    shape: isListed
+      ? value => (all.has(value) ? null : noChoice)
+      : value => (isAnswer(value) || (commented.size > 0 && isCommented(value)) ? null : noChoice),
     checks: [...(choices.conditional ? [offered] : []), ...(other === null ? [] : [other])],
   }
 }
