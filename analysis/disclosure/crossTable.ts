@@ -7,6 +7,8 @@ export interface CrossTable {
   readonly strides: readonly number[]
   /** people in every cell; the place after the last level of a classification holds the total over it */
   readonly counts: Float64Array
+  /** the level of every cell in every classification, cell by cell; a level equal to the size means the total */
+  readonly levels: Uint16Array
 }
 
 /**
@@ -25,24 +27,29 @@ export function crossTable(sizes: readonly number[], finest: ArrayLike<number>):
     )
   const strides = sizes.map((_, at) => sizes.slice(at + 1).reduce((product, size) => product * (size + 1), 1))
   const counts = new Float64Array(sizes.reduce((product, size) => product * (size + 1), 1))
-  for (let index = 0; index < expected; index++) {
+  const levels = levelsOfAll(sizes, strides, counts.length)
+  const table = { sizes, strides, counts, levels }
+  let index = 0
+  for (let cell = 0; cell < counts.length; cell++) {
+    if (!isFinest(table, cell)) continue
     const count = finest[index] ?? Number.NaN
     if (!Number.isInteger(count) || count < 0)
       throw new RangeError(`crossTable requires whole counts ≥ 0, got ${count} at ${index}`)
-    counts[cellOf({ sizes, strides }, levelsOfFinest(sizes, index))] = count
+    counts[cell] = count
+    index += 1
   }
   sizes.forEach((size, at) => addTotals(counts, size, strides[at] ?? 1))
-  return { sizes, strides, counts }
+  return table
 }
 
-function levelsOfFinest(sizes: readonly number[], index: number): number[] {
-  let rest = index
-  const levels = sizes.toReversed().map(size => {
-    const level = rest % size
-    rest = Math.floor(rest / size)
-    return level
-  })
-  return levels.toReversed()
+function levelsOfAll(sizes: readonly number[], strides: readonly number[], cells: number): Uint16Array {
+  const levels = new Uint16Array(cells * sizes.length)
+  for (let place = 0; place < levels.length; place++) {
+    const at = place % sizes.length
+    const cell = (place - at) / sizes.length
+    levels[place] = Math.floor(cell / (strides[at] ?? 1)) % ((sizes[at] ?? 0) + 1)
+  }
+  return levels
 }
 
 /** Fills the totals over one classification; called for each in turn it also fills the totals of totals. */
@@ -58,15 +65,19 @@ function addTotals(counts: Float64Array, size: number, stride: number): void {
 }
 
 /** Where a combination of levels stands in `counts`; a level equal to the size means the total. */
-export const cellOf = (
-  { strides }: Pick<CrossTable, 'sizes' | 'strides'>,
-  levels: readonly number[],
-): number => levels.reduce((sum, level, at) => sum + level * (strides[at] ?? 0), 0)
+export const cellOf = ({ strides }: CrossTable, levels: readonly number[]): number =>
+  levels.reduce((sum, level, at) => sum + level * (strides[at] ?? 0), 0)
+
+/** The level of a cell in one classification; equal to the size it means the total. */
+export const levelOf = ({ sizes, levels }: CrossTable, cell: number, at: number): number =>
+  levels[cell * sizes.length + at] ?? 0
 
 /** The combination of levels that stands at a place in `counts`. */
-export const levelsOf = ({ sizes, strides }: CrossTable, cell: number): number[] =>
-  sizes.map((size, at) => Math.floor(cell / (strides[at] ?? 1)) % (size + 1))
+export const levelsOf = (table: CrossTable, cell: number): number[] =>
+  table.sizes.map((_, at) => levelOf(table, cell, at))
 
 /** Whether a cell is a single one rather than a total. */
-export const isFinest = (table: CrossTable, cell: number): boolean =>
-  levelsOf(table, cell).every((level, at) => level < (table.sizes[at] ?? 0))
+export function isFinest({ sizes, levels }: CrossTable, cell: number): boolean {
+  for (let at = 0; at < sizes.length; at++) if (levels[cell * sizes.length + at] === sizes[at]) return false
+  return true
+}

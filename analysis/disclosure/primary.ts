@@ -1,5 +1,5 @@
 /** Which cells of a table say too much about too few people. */
-import { levelsOf, type CrossTable } from './crossTable.ts'
+import { levelOf, type CrossTable } from './crossTable.ts'
 
 /**
  * The cells to protect: those with at least one person and fewer than the threshold. In a sensitive question
@@ -11,18 +11,19 @@ import { levelsOf, type CrossTable } from './crossTable.ts'
  * @example primaryCells(crossTable([2, 2], [3, 9, 0, 9]), 5, false) // [0, 6]
  */
 export function primaryCells(table: CrossTable, threshold: number, sensitive: boolean): number[] {
+  const primary: number[] = []
   const telling = new Set(sensitive ? unanimousAnswers(table) : [])
-  return [...table.counts.keys()].filter(cell => {
-    const count = table.counts[cell] ?? 0
-    return (count > 0 && count < threshold) || telling.has(cell)
-  })
+  for (const [cell, count] of table.counts.entries())
+    if ((count > 0 && count < threshold) || telling.has(cell)) primary.push(cell)
+  return primary
 }
 
 /** The answers, given or not, in the groups where everybody gave the same one. */
 function unanimousAnswers(table: CrossTable): number[] {
   const { sizes, counts } = table
-  const size = sizes.at(-1) ?? 0
-  const totals = [...counts.keys()].filter(cell => size > 1 && levelsOf(table, cell).at(-1) === size)
+  const last = sizes.length - 1
+  const size = sizes[last] ?? 0
+  const totals = [...counts.keys()].filter(cell => size > 1 && levelOf(table, cell, last) === size)
   return totals.flatMap(total => {
     const answers = Array.from({ length: size }, (_, answer) => total - size + answer)
     const people = counts[total] ?? 0

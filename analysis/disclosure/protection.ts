@@ -1,6 +1,7 @@
 /** The one step that every table of counts passes before anybody sees it. */
-import { complement } from './complement.ts'
-import { crossTable, levelsOf, type CrossTable } from './crossTable.ts'
+import { Audit } from './audit.ts'
+import { complement, type Complement } from './complement.ts'
+import { crossTable, levelOf, type CrossTable } from './crossTable.ts'
 import { primaryCells } from './primary.ts'
 
 /** Why a cell is not shown: too few people in it, or it would give away one that has. */
@@ -13,6 +14,8 @@ export interface ProtectionOptions {
   readonly sensitive?: boolean
   /** for each classification the levels to keep on show while there is another way, such as women and men */
   readonly kept?: readonly (readonly number[])[]
+  /** `false` where the last classification is one of groups, as in counts of those who gave a number at all */
+  readonly answered?: boolean
 }
 
 export interface Protection {
@@ -21,6 +24,8 @@ export interface Protection {
   readonly withheld: readonly (Withholding | null)[]
   /** `false` when the table was too large to weigh every choice, so that more may be withheld than need be */
   readonly thorough: boolean
+  /** cells looked at: the effort, whatever the machine */
+  readonly work: number
 }
 
 /** A total costs as much as this many of the cells it adds up, a cell of a kept level as this many others. */
@@ -48,18 +53,46 @@ const keptCost = 16
 export function protection(
   sizes: readonly number[],
   finest: ArrayLike<number>,
-  { threshold, sensitive = false, kept = [] }: ProtectionOptions,
+  { threshold, sensitive = false, kept = [], answered = true }: ProtectionOptions,
 ): Protection {
   if (!Number.isInteger(threshold) || threshold < 2)
     throw new RangeError(`protection requires a whole threshold ≥ 2, got ${threshold}`)
   const table = crossTable(sizes, finest)
   const primary = primaryCells(table, threshold, sensitive)
   const costs = costsOf(table, sensitive, kept)
-  const { withheld, thorough } = complement(table, primary, threshold, costs)
+  const { withheld, thorough, work } = guardedComplement(table, primary, threshold, costs)
   return {
     table,
-    withheld: Array.from(withheld, (_, cell) => reasonOf(table, withheld, cell, threshold)),
+    withheld: Array.from(withheld, (_, cell) => reasonOf(table, withheld, cell, threshold, answered)),
     thorough,
+    work,
+  }
+}
+
+/**
+ * Protects the cells that protect others as well: if one could be worked out, it would be known to be large, and
+ * those that it stands beside to be the small ones. Hardly ever does a complement leave one exposed.
+ */
+function guardedComplement(
+  table: CrossTable,
+  primary: readonly number[],
+  threshold: number,
+  costs: Float64Array,
+): Complement {
+  const guarded = new Set(primary)
+  let work = 0
+  for (;;) {
+    const outcome = complement(table, [...guarded], threshold, costs)
+    const audit = new Audit(table, outcome.withheld, costs)
+    const exposed: number[] = []
+    for (const [cell, isWithheld] of outcome.withheld.entries()) {
+      if (isWithheld === 0 || guarded.has(cell)) continue
+      const { up, down } = audit.movement(cell, threshold)
+      if (up + down < threshold) exposed.push(cell)
+    }
+    work += outcome.work + audit.work
+    if (exposed.length === 0) return { ...outcome, work }
+    for (const cell of exposed) guarded.add(cell)
   }
 }
 
@@ -67,12 +100,21 @@ export function protection(
  * Empty cells stay on show, as everybody may know that they must be empty; but not in a sensitive question,
  * where it tells something that nobody in a group gave an answer.
  */
-function costsOf(table: CrossTable, sensitive: boolean, kept: readonly (readonly number[])[]): Float64Array {
-  return table.counts.map((count, cell) => {
-    const levels = levelsOf(table, cell)
-    const totals = levels.filter((level, at) => level === table.sizes[at]).length
-    const isKept = levels.some((level, at) => kept[at]?.includes(level) ?? false)
-    return count === 0 && !sensitive ? Infinity : totalCost ** totals * (isKept ? keptCost : 1)
+function costsOf(
+  { sizes, counts, levels }: CrossTable,
+  sensitive: boolean,
+  kept: readonly (readonly number[])[],
+): Float64Array {
+  return counts.map((count, cell) => {
+    if (count === 0 && !sensitive) return Infinity
+    let cost = 1
+    let isKept = false
+    for (const [at, size] of sizes.entries()) {
+      const level = levels[cell * sizes.length + at] ?? 0
+      if (level === size) cost *= totalCost
+      if (kept[at]?.includes(level)) isKept = true
+    }
+    return isKept ? cost * keptCost : cost
   })
 }
 
@@ -81,10 +123,11 @@ function reasonOf(
   withheld: Uint8Array,
   cell: number,
   threshold: number,
+  answered: boolean,
 ): Withholding | null {
   const answers = table.sizes.at(-1) ?? 0
-  const groupSize = cell + answers - (levelsOf(table, cell).at(-1) ?? 0)
-  if (withheld[cell] === 0 && withheld[groupSize] === 0) return null
+  const groupSize = cell + answers - levelOf(table, cell, table.sizes.length - 1)
+  if (withheld[cell] === 0 && (!answered || withheld[groupSize] === 0)) return null
   const count = table.counts[cell] ?? 0
   return count > 0 && count < threshold ? 'small' : 'complementary'
 }

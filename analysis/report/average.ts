@@ -1,6 +1,7 @@
 /** The means of a number in every group, and the gaps between women's and men's. */
 import type { Average, Base } from './cell.ts'
 import { designMeans } from './designMeans.ts'
+import type { MeanEstimator } from './estimator.ts'
 import { averageHeadlines, type Tested } from './headline.ts'
 import { simpleMeans } from './simpleMeans.ts'
 import type { Standing } from './standing.ts'
@@ -14,16 +15,18 @@ export interface Care {
   readonly guarded?: (group: number) => boolean
 }
 
-/**
- * @param values - one for each respondent; NaN where there is none
- */
+/** @param values - one for each respondent; NaN where there is none */
+export const meansOf = (values: Float64Array, standing: Standing): MeanEstimator =>
+  standing.sample ? designMeans(values, standing, standing.sample) : simpleMeans(values, standing)
+
+/** @param values - one for each respondent; NaN where there is none */
 export function averageOf(
   values: Float64Array,
   standing: Standing,
   { sensitive = false, guarded = () => false }: Care = {},
 ): { readonly bases: Base[]; readonly average: Average; readonly headlines: Tested[] } {
-  const { grouping, pairs, disclosure, sample } = standing
-  const means = sample ? designMeans(values, standing, sample) : simpleMeans(values, standing)
+  const { grouping, pairs, disclosure } = standing
+  const means = meansOf(values, standing)
   const withheld = withheldOf(grouping, means.finest, 1, disclosure, sensitive)
   const reason = (group: number) => withheld.reason(group, 0) ?? (guarded(group) ? 'complementary' : null)
   const cells = grouping.groups.map((group, index) =>

@@ -1,7 +1,7 @@
 /** The disaggregated report of a questionnaire: the one way from answers to figures. */
 import { sampleDesign, type DesignColumns } from '../design/sampleDesign.ts'
 import { adjusted } from '../multiplicity/adjusted.ts'
-import { averageOf } from './average.ts'
+import { averageOf, meansOf } from './average.ts'
 import type { AnswerFigures, Average, Base } from './cell.ts'
 import { columnOf, type Dataset, type Label, type Variable } from './dataset.ts'
 import type { Dimension, Level } from './dimension.ts'
@@ -10,7 +10,7 @@ import type { Headline, Tested } from './headline.ts'
 import { questionFigures, type TestedQuestion } from './question.ts'
 import { scaleFigures, type ScaleReliability, type TestedScale } from './scale.ts'
 import type { Scale } from './scaleScore.ts'
-import { standingOf } from './standing.ts'
+import { type Standing, standingOf } from './standing.ts'
 import { type Disclosure, disclosureFor } from './withholding.ts'
 
 export interface DimensionFigures {
@@ -116,6 +116,18 @@ function withFamilies({ questions, scales }: TestedFigures): Pick<Report, 'quest
 }
 
 /**
+ * How many there are of each group. By sex alone everybody may know it: it tells nothing that anybody answered, and
+ * every figure must say how many women and men it rests on.
+ */
+function respondentsOf(n: number, standing: Standing): Base[] {
+  const everybody = new Float64Array(n).fill(1)
+  const { dimensions, groups } = standing.grouping
+  if (dimensions.some(({ name }) => name !== 'sex')) return averageOf(everybody, standing).bases
+  const means = meansOf(everybody, standing)
+  return groups.map((group, place) => ({ group, ...means.basis(place) }))
+}
+
+/**
  * Makes the report: shares and means of every question and scale in every group, with intervals, the gap between
  * women and men with its test, and nothing that a small cell could give away. A stratum with a single cluster is
  * compared with all clusters.
@@ -133,7 +145,7 @@ export function buildReport(dataset: Dataset, plan: ReportPlan): Report {
     weighted: design !== null,
     confidence: standing.confidence,
     disclosure,
-    respondents: averageOf(new Float64Array(dataset.n).fill(1), standing).bases,
+    respondents: respondentsOf(dataset.n, standing),
     ...withFamilies({
       questions: plan.questions.map(name => questionFigures(columnOf(dataset, name), standing)),
       scales: scales.map(scale => scaleFigures(dataset, scale, standing)),

@@ -83,6 +83,7 @@ export function withheldOf(
     {
       threshold,
       sensitive,
+      answered: answers > 1,
       kept: levels.map((own, at) => kept(dimensions[at]?.name ?? '').map(level => own.indexOf(level))),
     },
   )

@@ -18,7 +18,7 @@ import { readTriggers, startsOfName, waiverOf, type Waiver } from './triggers.ts
 import { UnsupportedInstrument } from './unsupported.ts'
 import { Visit } from './visit.ts'
 
-export type { Finding, Rule } from './finding.ts'
+export type { Finding } from './finding.ts'
 export { UnsupportedInstrument } from './unsupported.ts'
 
 export interface Context {

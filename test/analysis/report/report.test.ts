@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CodedColumn } from '../../../analysis/report/dataset.ts'
-import { bySex, cellOf, village } from '../../support/dataset.ts'
+import { bySex, cellOf, variable, village } from '../../support/dataset.ts'
 
 describe('a report by sex', () => {
   const report = bySex(village([30, 60, 10, 5], [50, 40, 10, 0]))
@@ -41,6 +41,28 @@ describe('a report by sex', () => {
     first.places.fill(254, 0, 30)
     const found = bySex(dataset)
     expect(found.questions[0]?.bases.map(({ n }) => n)).toEqual([50, 80, 0, 30, 160])
+  })
+
+  test('says how many women and men there are, even beside a few who did not name their sex', () => {
+    const dataset = village([60, 60, 0, 0], [60, 60, 0, 0])
+    const [first] = dataset.columns as [CodedColumn]
+    first.places.fill(254, 0, 3)
+    expect(bySex(dataset).respondents.map(({ n }) => n)).toEqual([117, 120, 0, 3, 240])
+  })
+
+  test('keeps the means of women and men beside a few who did not name their sex', () => {
+    const dataset = village([60, 60, 0, 0], [60, 60, 0, 0])
+    const [first] = dataset.columns as [CodedColumn]
+    first.places.fill(254, 0, 3)
+    const hours = Float64Array.from({ length: dataset.n }, (_, row) => row % 7)
+    const columns = [
+      ...dataset.columns,
+      { variable: variable('hours', [], { level: 'number' }), values: hours },
+    ]
+    const found = bySex({ n: dataset.n, columns }, { questions: ['hours'] })
+    const shown = found.questions[0]?.average?.cells.map(({ suppressed }) => suppressed)
+    expect(shown).toEqual([null, null, null, 'small', 'complementary'])
+    expect(found.questions[0]?.bases.map(({ n }) => n)).toEqual([117, 120, 0, null, null])
   })
 
   test('withholds a small cell and one more that would give it away', () => {
