@@ -50,7 +50,8 @@ export function complement(
 
   // Totals first, as they have the fewest choices.
   const inOrder = primary.toSorted((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0))
-  const lost = new Set(inOrder.filter(cell => !isProtected(cell)))
+  const lost = new Set<number>()
+  for (const cell of inOrder) if (!protect(cell)) lost.add(cell)
   const safe = primary.filter(cell => !lost.has(cell))
   showNeedless()
   const chosen = open.filter(cell => withheld[cell] === 1)
@@ -66,8 +67,8 @@ export function complement(
   mark(cheaper, 1)
   return { withheld, unprotected: [...lost], thorough: audit.work < patience, work: audit.work }
 
-  /** Withholds cells until one is protected; where none help, it leaves all as it was. */
-  function isProtected(cell: number): boolean {
+  /** Withholds cells until one is protected; where none help, it leaves all as it was and gives `false`. */
+  function protect(cell: number): boolean {
     const added: number[] = []
     for (let width = supports.width(cell); width < threshold; width = supports.width(cell)) {
       const choice = best(cell, width)

@@ -8,7 +8,7 @@ export interface CrossTable {
   /** people in every cell; the place after the last level of a classification holds the total over it */
   readonly counts: Float64Array
   /** the level of every cell in every classification, cell by cell; a level equal to the size means the total */
-  readonly levels: Uint16Array
+  readonly levels: Uint32Array
 }
 
 /**
@@ -42,8 +42,8 @@ export function crossTable(sizes: readonly number[], finest: ArrayLike<number>):
   return table
 }
 
-function levelsOfAll(sizes: readonly number[], strides: readonly number[], cells: number): Uint16Array {
-  const levels = new Uint16Array(cells * sizes.length)
+function levelsOfAll(sizes: readonly number[], strides: readonly number[], cells: number): Uint32Array {
+  const levels = new Uint32Array(cells * sizes.length)
   for (let place = 0; place < levels.length; place++) {
     const at = place % sizes.length
     const cell = (place - at) / sizes.length
@@ -63,10 +63,6 @@ function addTotals(counts: Float64Array, size: number, stride: number): void {
     }
   }
 }
-
-/** Where a combination of levels stands in `counts`; a level equal to the size means the total. */
-export const cellOf = ({ strides }: CrossTable, levels: readonly number[]): number =>
-  levels.reduce((sum, level, at) => sum + level * (strides[at] ?? 0), 0)
 
 /** The level of a cell in one classification; equal to the size it means the total. */
 export const levelOf = ({ sizes, levels }: CrossTable, cell: number, at: number): number =>

@@ -1,7 +1,7 @@
 /** The cheapest selection that passes a test, found by trying them all where there are few. */
 
 /** Selections that are tried at most; with more of them the one at hand is kept. */
-const affordable = 1000
+const affordable = 4000
 
 /**
  * Looks through every selection of cells that is no larger than the one at hand for a cheaper one, or one as

@@ -1,5 +1,4 @@
 /** The one step between figures and readers: what a small cell says, and what would give it away, is withheld. */
-import { cellOf } from '../disclosure/crossTable.ts'
 import { protection, type Withholding } from '../disclosure/protection.ts'
 import { type Audience, fewestShown, fewestWithoutCaution, thresholds } from '../disclosure/threshold.ts'
 import type { Base, Cell, Contrast, Estimate, Gap } from './cell.ts'
@@ -87,30 +86,29 @@ export function withheldOf(
       kept: levels.map((own, at) => kept(dimensions[at]?.name ?? '').map(level => own.indexOf(level))),
     },
   )
-  /** Where a level stands in the table; `null` where nobody is in it. */
-  const placeOf = (at: number, level: number) => {
+  /** How far a level leads into the table; out of it where nobody is in the level. */
+  const offsetOf = (at: number, level: number) => {
     const own = levels[at] ?? []
-    if (level >= (sizes[at] ?? 0)) return own.length
-    const place = own.indexOf(level)
-    return place < 0 ? null : place
+    const place = level >= (sizes[at] ?? 0) ? own.length : own.indexOf(level)
+    return place < 0 ? table.counts.length : place * (table.strides[at] ?? 0)
   }
-  const places = groups.map(group =>
-    dimensions.map((dimension, at) => {
-      const value = group[dimension.name] ?? all
-      const level = dimension.levels.findIndex(one => one.value === value)
-      return placeOf(at, value === all ? Infinity : level)
-    }),
+  const groupOffsets = groups.map(group =>
+    dimensions.reduce((sum, { name, levels: offered }, at) => {
+      const value = group[name] ?? all
+      const level = value === all ? Infinity : offered.findIndex(one => one.value === value)
+      return sum + offsetOf(at, level)
+    }, 0),
   )
-  const reason = (group: number, answer: number) => {
-    const at = answers === 1 ? [] : [placeOf(dimensions.length, answer)]
-    const cell = [...(places[group] ?? []), ...at]
-    const known = cell.filter(place => place !== null)
-    return known.length < cell.length ? null : (withheld[cellOf(table, known)] ?? null)
-  }
+  const answerOffsets = Array.from({ length: answers + 1 }, (_, answer) =>
+    answers === 1 ? 0 : offsetOf(dimensions.length, answer),
+  )
+  // A report asks a hundred thousand times.
+  const reason = (group: number, answer: number) =>
+    withheld[(groupOffsets[group] ?? 0) + (answerOffsets[answer] ?? 0)] ?? null
   return {
     reason,
     answers,
-    any: group => Array.from({ length: answers + 1 }, (_, answer) => reason(group, answer)).some(Boolean),
+    any: group => answerOffsets.some((_, answer) => reason(group, answer) !== null),
   }
 }
 

@@ -2,13 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { feasibleRange } from '../../../analysis/disclosure/audit.ts'
 import { complement } from '../../../analysis/disclosure/complement.ts'
-import {
-  cellOf,
-  crossTable,
-  isFinest,
-  levelsOf,
-  type CrossTable,
-} from '../../../analysis/disclosure/crossTable.ts'
+import { crossTable, isFinest, levelsOf, type CrossTable } from '../../../analysis/disclosure/crossTable.ts'
 import { primaryCells } from '../../../analysis/disclosure/primary.ts'
 import { protection } from '../../../analysis/disclosure/protection.ts'
 import { attack } from './attacker.ts'
@@ -25,6 +19,10 @@ const shapes = fc.constantFrom([4], [6], [2, 3], [4, 3], [3, 5], [2, 2, 3], [2, 
 const tables = shapes.chain(tableOf)
 const twoWay = fc.constantFrom([2, 2], [2, 5], [3, 3], [4, 3], [3, 5]).chain(tableOf)
 
+/** The cell that holds how many the group has that a cell belongs to. */
+const sizeOf = (table: CrossTable, cell: number) =>
+  cell + (table.sizes.at(-1) ?? 0) - (levelsOf(table, cell).at(-1) ?? 0)
+
 describe('protection', () => {
   test('leaves an attacker who solves linear programmes a range at least as wide as the threshold', () => {
     fc.assert(
@@ -36,10 +34,10 @@ describe('protection', () => {
           const { table, withheld } = protection(sizes, finest, { threshold, sensitive })
           const pattern = withheld.map(reason => (reason === null ? 0 : 1))
           // Answers that are hidden only because their group's size is need no protection.
-          const last = sizes.length - 1
-          const sizeOf = (cell: number) => cellOf(table, levelsOf(table, cell).with(last, sizes[last] ?? 0))
           const hidden = [...pattern.keys()].filter(cell => pattern[cell] === 1)
-          const protecting = hidden.filter(cell => sizeOf(cell) === cell || pattern[sizeOf(cell)] === 0)
+          const protecting = hidden.filter(
+            cell => sizeOf(table, cell) === cell || pattern[sizeOf(table, cell)] === 0,
+          )
           for (const cell of new Set([...primaryCells(table, threshold, sensitive), ...protecting])) {
             const [low, high] = attack(table, pattern, cell)
             expect(high - low).toBeGreaterThanOrEqual(threshold - 1e-6)
@@ -87,10 +85,8 @@ describe('protection', () => {
     fc.assert(
       fc.property(tables, ({ sizes, finest }) => {
         const { table, withheld } = protection(sizes, finest, { threshold: 5 })
-        const last = sizes.length - 1
-        const sizeOf = (cell: number) => cellOf(table, levelsOf(table, cell).with(last, sizes[last] ?? 0))
         const shown = [...withheld.keys()].filter(cell => withheld[cell] === null)
-        expect(shown.filter(cell => withheld[sizeOf(cell)] !== null)).toEqual([])
+        expect(shown.filter(cell => withheld[sizeOf(table, cell)] !== null)).toEqual([])
       }),
     )
   })
