@@ -1,9 +1,9 @@
 /** Choice sets that are long or change in time: a question names one, and the choices of the day are filled in. */
 import audience from './choiceSets/audience.json' with { type: 'json' }
 import { type Commune, communeDays, districtOf, listCommunes } from './commune.ts'
-import { listDistricts } from './district.ts'
-import { type Choice, type Element, type Instrument, mapElements } from './instrument.ts'
-import { inForce } from './validity.ts'
+import { districtDays, listDistricts } from './district.ts'
+import { type Choice, type Element, elementsOf, type Instrument, mapElements } from './instrument.ts'
+import { dayAfter, inForce } from './validity.ts'
 
 const kinds: Readonly<Record<string, string>> = { Xã: 'commune', Phường: 'ward', 'Thị trấn': 'township' }
 
@@ -70,6 +70,26 @@ function fill(element: Element, on: string): Element {
 export function fillChoices(instrument: Instrument, on: string): Instrument {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new RangeError(`fillChoices requires a day, got ${on}`)
   return mapElements(instrument, element => fill(element, on))
+}
+
+const daysOf = (entries: unknown): string[] =>
+  (Array.isArray(entries) ? entries : []).flatMap(entry => {
+    const { validFrom, validUntil } = { ...Object(entry) }
+    const from = typeof validFrom === 'string' ? [validFrom] : []
+    return typeof validUntil === 'string' ? [...from, dayAfter(validUntil)] : from
+  })
+
+/**
+ * The days from which an instrument offers something else than on the day before, in order.
+ *
+ * @example changeDays(perception).at(-1) // '2025-07-01'
+ */
+export function changeDays(instrument: Instrument): string[] {
+  const own = [...elementsOf(instrument)].flatMap(({ choices, rows }) => [
+    ...daysOf(choices),
+    ...daysOf(rows),
+  ])
+  return [...new Set([...communeDays, ...districtDays, ...own])].toSorted()
 }
 
 /** Each code of a choice set once, with the words it had last; codes that came later stand later. */

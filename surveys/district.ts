@@ -1,6 +1,6 @@
 /** The district-level units of the plan's years; the level ended on 30 June 2025. */
 import districtList from './choiceSets/districts.json' with { type: 'json' }
-import { inForce, type Validity } from './validity.ts'
+import { dayAfter, inForce, type Validity } from './validity.ts'
 
 export interface District extends Validity {
   readonly code: number
@@ -10,6 +10,16 @@ export interface District extends Validity {
 }
 
 const districts: readonly District[] = districtList
+
+/** The days from which there was another list of districts. */
+export const districtDays: readonly string[] = [
+  ...new Set(
+    districts.flatMap(({ validFrom = '', validUntil }) => [
+      validFrom,
+      ...(validUntil ? [dayAfter(validUntil)] : []),
+    ]),
+  ),
+]
 
 /** The districts of a day in the order of their codes: ten until 30 June 2025, then none. */
 export const listDistricts = (on: string): District[] => districts.filter(district => inForce(district, on))

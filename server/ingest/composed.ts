@@ -27,8 +27,10 @@ function fault(rule: Rule, [field = '', question]: readonly (string | number)[])
 }
 
 const ascii = /^[ -~]*$/
+/** More marks on one letter than any language has (UAX 15, stream-safe text); composing them takes the square of their number. */
+const heaped = /\p{M}{31}/u
 /** No database keeps U+0000 or half of a surrogate pair. */
-const unstorable = (text: string) => text.includes('\0') || /\p{Surrogate}/u.test(text)
+const unstorable = (text: string) => text.includes('\0') || /\p{Surrogate}/u.test(text) || heaped.test(text)
 
 /**
  * @param body - an object of parsed JSON

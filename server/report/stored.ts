@@ -3,6 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import { blank, type Column, type Dataset } from '../../analysis/report/dataset.ts'
 import { type Coding, compileCoding, notShown } from '../../surveys/coding.ts'
 import type { Variable } from '../../surveys/variables.ts'
+import { dayOf } from '../ingest/day.ts'
 import type { Database } from '../store/database.ts'
 
 export interface StoredDataset extends Dataset {
@@ -71,6 +72,6 @@ export async function storedDataset({ tables, read }: Database, survey: string):
   return {
     n: rows.length,
     columns: newest.map(variable => columnFrom(variable, rows, codings)),
-    days: rows.map(({ startedAt }) => startedAt.slice(0, 10)),
+    days: rows.map(({ startedAt }) => dayOf(startedAt)),
   }
 }

@@ -67,6 +67,13 @@ const bodies: [
   ['no answer where one is needed', answers({ wish: 'x' }), 422, 'response.invalid', 'sex'],
   ['an answer of another type', answers({ sex: 2, wish: 7 }), 422, 'response.invalid', 'wish'],
   ['U+0000 in an answer', answers({ sex: 2, wish: 'a\0b' }), 422, 'response.invalid', 'wish'],
+  [
+    'more marks on a letter than there are',
+    answers({ sex: 2, wish: `a${'\u0301\u0323'.repeat(60_000)}` }),
+    422,
+    'response.invalid',
+    'wish',
+  ],
   ['half of a surrogate pair', answers({ sex: 2, wish: 'a\ud800b' }), 422, 'response.invalid', 'wish'],
   [
     'the other half, deep inside',
