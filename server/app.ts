@@ -66,8 +66,7 @@ const logged =
 function answer(c: Context<Told>, problem: Problem): Response | Promise<Response> {
   c.set('problem', problem.code)
   if (problem.retryAfter !== null) c.header('retry-after', String(problem.retryAfter))
-  if (c.req.method === 'GET' && /\btext\/html\b/.test(c.req.header('accept') ?? ''))
-    return problemPage(c, problem)
+  if (/\btext\/html\b/.test(c.req.header('accept') ?? '')) return problemPage(c, problem)
   return c.json(problem.body(readerLanguage(c)), problem.status, {
     'content-type': 'application/problem+json; charset=utf-8',
   })

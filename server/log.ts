@@ -29,18 +29,23 @@ const framesOf = ({ stack = '' }: Error) =>
 /** Lines of JSON to the standard error, so that the standard output keeps what is said to a person. */
 export function openLog(destination = pino.destination({ fd: 2, sync: false, minLength: 4096 })): Log {
   const lines = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
-  const flushing = setInterval(() => destination.flush(), 1000).unref()
+  // Nobody reads the log any more: the server goes on without one.
+  let broken = false
+  destination.on('error', () => {
+    broken = true
+  })
+  const flushing = setInterval(() => broken || destination.flush(), 1000).unref()
   return {
     visit({ method, route, status, problem, milliseconds }) {
-      lines.info({ method, route, status, problem, milliseconds })
+      if (!broken) lines.info({ method, route, status, problem, milliseconds })
     },
     failure(incident, error) {
       const cause = error.cause instanceof Error ? error.cause : error
-      lines.error({ incident, error: cause.name, code: codeOf(cause), at: framesOf(cause) })
+      if (!broken) lines.error({ incident, error: cause.name, code: codeOf(cause), at: framesOf(cause) })
     },
     close() {
       clearInterval(flushing)
-      destination.flushSync()
+      if (!broken) destination.flushSync()
     },
   }
 }

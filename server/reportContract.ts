@@ -129,7 +129,7 @@ export const SurveyReport = z
       outline: z.array(Page).describe('The questionnaire’s own order.'),
     }),
     dimensions: list(Dimension),
-    n: z.int(),
+    n: z.int().nullable().describe('Respondents after the filter; null where they are withheld.'),
     weighted: z.boolean(),
     confidence: z.number(),
     disclosure: z.object({ threshold: z.int(), fewest: z.int(), few: z.int() }),

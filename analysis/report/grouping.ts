@@ -18,6 +18,9 @@ export interface Grouping {
   readonly cellOf: Uint16Array
 }
 
+/** A table of more cells nobody reads, and hardly one of them could be shown. */
+const mostCells = 1000
+
 /** The finest cells have one more level a dimension: those whose level is not known. */
 const breadth = ({ levels }: Dimension) => levels.length + 1
 
@@ -27,11 +30,11 @@ const breadth = ({ levels }: Dimension) => levels.length + 1
  * @param n - respondents
  * @param included - 1 for those whom the filter lets through; everybody when left out
  * @returns groups in the order of the levels, each dimension's total last
- * @throws RangeError when there are more finest cells than 65,535
+ * @throws RangeError when there are more than 1,000 finest cells
  */
 export function groupingBy(dimensions: readonly Dimension[], n: number, included?: Uint8Array): Grouping {
   const size = dimensions.reduce((product, dimension) => product * breadth(dimension), 1)
-  if (size > 65_535) throw new RangeError(`groupingBy requires at most 65535 cells, got ${size}`)
+  if (size > mostCells) throw new RangeError(`groupingBy requires at most ${mostCells} cells, got ${size}`)
   const cellOf = new Uint16Array(n)
   let groups: Group[] = [{}]
   let members: number[][] = [[0]]

@@ -45,8 +45,8 @@ export interface ScaleFigures {
 
 export interface Report {
   readonly dimensions: readonly DimensionFigures[]
-  /** Respondents that the report rests on, after the filter. */
-  readonly n: number
+  /** Respondents that the report rests on, after the filter; `null` where they are so few that it is withheld. */
+  readonly n: number | null
   readonly weighted: boolean
   readonly confidence: number
   readonly disclosure: Disclosure
@@ -116,13 +116,13 @@ function withFamilies({ questions, scales }: TestedFigures): Pick<Report, 'quest
 }
 
 /**
- * How many there are of each group. By sex alone everybody may know it: it tells nothing that anybody answered, and
+ * How many there are of each group. By sex alone and without a filter everybody may know it: it tells nothing that anybody answered, and
  * every figure must say how many women and men it rests on.
  */
-function respondentsOf(n: number, standing: Standing): Base[] {
+function respondentsOf(n: number, standing: Standing, filtered: boolean): Base[] {
   const everybody = new Float64Array(n).fill(1)
   const { dimensions, groups } = standing.grouping
-  if (dimensions.some(({ name }) => name !== 'sex')) return averageOf(everybody, standing).bases
+  if (filtered || dimensions.some(({ name }) => name !== 'sex')) return averageOf(everybody, standing).bases
   const means = meansOf(everybody, standing)
   return groups.map((group, place) => ({ group, ...means.basis(place) }))
 }
@@ -137,15 +137,16 @@ function respondentsOf(n: number, standing: Standing): Base[] {
 export function buildReport(dataset: Dataset, plan: ReportPlan): Report {
   const { dimensions, disclosure = disclosureFor('internal'), scales = [] } = plan
   const included = includedOf(plan, dataset.n)
+  const n = included.reduce((sum, one) => sum + one, 0)
   const design = plan.design ? sampleDesign(dataset.n, plan.design, 'adjust') : null
   const standing = standingOf(groupingBy(dimensions, dataset.n, included), design, disclosure)
   return {
     dimensions: dimensions.map(({ name, title, levels }) => ({ name, title, levels })),
-    n: included.reduce((sum, one) => sum + one, 0),
+    n: n > 0 && n < disclosure.threshold && plan.included ? null : n,
     weighted: design !== null,
     confidence: standing.confidence,
     disclosure,
-    respondents: respondentsOf(dataset.n, standing),
+    respondents: respondentsOf(dataset.n, standing, plan.included !== undefined),
     ...withFamilies({
       questions: plan.questions.map(name => questionFigures(columnOf(dataset, name), standing)),
       scales: scales.map(scale => scaleFigures(dataset, scale, standing)),

@@ -39,7 +39,8 @@ export function Report({ report, waiting, second, onSecond }: Props) {
             </p>
             <h1>{title}</h1>
             <p className="lead">
-              {words.respondents(n)} <span className="quiet">· {words.version(survey.version)}</span>
+              {n === null ? words.fewRespondents : words.respondents(n)}{' '}
+              <span className="quiet">· {words.version(survey.version)}</span>
             </p>
             <Controls
               report={report}
@@ -49,7 +50,7 @@ export function Report({ report, waiting, second, onSecond }: Props) {
               onAllOpen={setAllOpen}
             />
           </header>
-          {n > 0 ? (
+          {n !== 0 ? (
             <ReportArticle report={report} />
           ) : (
             <div className="empty">

@@ -35,7 +35,7 @@ export function Respondents({ report, blocks }: Props) {
                 ) : (
                   <>
                     <strong>{count(own)}</strong>{' '}
-                    {who !== 'all' && <span className="quiet">{percent(own / n)}</span>}
+                    {who !== 'all' && n !== null && <span className="quiet">{percent(own / n)}</span>}
                   </>
                 )}
               </dd>

@@ -3,7 +3,7 @@ import { type ArgsDef, type CommandDef, runCommand, showUsage } from 'citty'
 import { ExpressionError } from '../../surveys/expression/expressionError.ts'
 import { Problem } from '../problem.ts'
 import { DataFileError } from '../report/dataFile.ts'
-import { UnknownVariable } from '../report/surveyReport.ts'
+import { UnknownVariable } from '../report/unknownVariable.ts'
 
 function sentenceOf(error: Error): string | null {
   if (error instanceof Problem) return `${error.tell('vi')}\n${error.tell('en')}`

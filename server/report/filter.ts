@@ -1,5 +1,6 @@
 /** Which respondents a filter lets through: an expression in SurveyJS's own language over the coded answers. */
 import { type Code, type Column, type Dataset, isCoded } from '../../analysis/report/dataset.ts'
+import { UnknownVariable } from './unknownVariable.ts'
 import { compileExpression } from '../../surveys/expression/expression.ts'
 
 const codeAt = (column: Column, row: number): Code | undefined => {
@@ -21,13 +22,21 @@ function tickedAt(columns: readonly Column[], question: string, row: number): st
 
 /**
  * @returns 1 for every respondent that the expression holds for
- * @throws ExpressionError when the text is no expression
+ * @throws ExpressionError when the text is no expression, UnknownVariable when it names what the data do not have
  * @example filterMask(dataset, '{A01} >= 3 and {B03} contains 1')
  */
 export function filterMask(dataset: Dataset, text: string): Uint8Array {
-  const { holds } = compileExpression(text)
+  const { holds, names } = compileExpression(text)
   const { columns, n } = dataset
-  const byName = new Map(columns.map(column => [column.variable.name, column]))
+  // A role is as good as a name, as everywhere in a report; a name goes first.
+  const byName = new Map([
+    ...columns.flatMap(column =>
+      column.variable.role === null ? [] : [[column.variable.role, column] as const],
+    ),
+    ...columns.map(column => [column.variable.name, column] as const),
+  ])
+  const unknown = names.find(name => !byName.has(name) && tickedAt(columns, name, 0) === undefined)
+  if (unknown !== undefined) throw new UnknownVariable(unknown)
   return Uint8Array.from({ length: n }, (_, row) => {
     const value = (path: string) => {
       const column = byName.get(path)

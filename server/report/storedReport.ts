@@ -10,7 +10,8 @@ import { findSurvey, findVersion } from '../store/surveys.ts'
 import { outlineOf } from './outline.ts'
 import { derivedFrom } from './place.ts'
 import { storedDataset } from './stored.ts'
-import { breakdowns, type ReportWish, surveyReport, UnknownVariable } from './surveyReport.ts'
+import { breakdowns, type ReportWish, surveyReport } from './surveyReport.ts'
+import { UnknownVariable } from './unknownVariable.ts'
 
 export interface StoredReportWish extends Omit<ReportWish, 'design' | 'disclosure'> {
   /** The question that holds each respondent's weight. */

@@ -14,6 +14,7 @@ import type { Disclosure } from '../../analysis/report/withholding.ts'
 import { textIn, type Instrument, type LocalText } from '../../surveys/instrument.ts'
 import { scalesOf, type Scale as InstrumentScale } from '../../surveys/scale.ts'
 import { filterMask } from './filter.ts'
+import { UnknownVariable } from './unknownVariable.ts'
 
 export interface ReportWish {
   /** `sex`, a role, or a variable's own name; at most three. */
@@ -24,19 +25,6 @@ export interface ReportWish {
   /** How the respondents were drawn and weighted. */
   readonly design?: DesignColumns
   readonly disclosure?: Disclosure
-}
-
-/** A wish that the questionnaire cannot fulfil; `name` is what it does not have. */
-export class UnknownVariable extends Error {
-  override readonly name = 'UnknownVariable'
-  readonly variable: string
-
-  constructor(variable: string) {
-    super(
-      `Phiếu không có câu hỏi hoặc vai trò ${variable}.\nThe questionnaire has no question or role ${variable}.`,
-    )
-    this.variable = variable
-  }
 }
 
 /** What nobody asks a share of: consent, and places by the hundred. */

@@ -48,6 +48,7 @@ describe.each(databases)('a link into the office on %s', (_name, create) => {
 
     const second = await enter(link)
     expect([second.answer.status, second.cookie]).toEqual([410, ''])
+    expect(second.answer.headers.get('content-type')).toMatch(/^text\/html/)
   })
 
   test('is not spent by looking at it', async () => {

@@ -10,6 +10,15 @@ const instrument = fillChoices(
 )
 const rules = compileRules(instrument, variablesOf(instrument))
 
+test.each(['perception', 'women-managers', 'family-life'])(
+  '%s keeps nothing of somebody who declined',
+  slug => {
+    const own = fillChoices(catalogue.find(shipped => shipped.slug === slug)?.instrument ?? {}, '2026-11-25')
+    const { check } = compileRules(own, variablesOf(own))
+    expect(check({ '00': 0 }, '2026-11-25T01:00:00.000Z')).toEqual([{ question: '00', rule: 'expression' }])
+  },
+)
+
 test('answers of somebody who declined or is too young are not stored', () => {
   expect(rules.check({ '00': 0 }, '2026-11-25T01:00:00.000Z')).toEqual([
     { question: '00', rule: 'expression' },

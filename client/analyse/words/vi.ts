@@ -35,6 +35,7 @@ export const vi = {
   report: 'Kết quả theo giới',
   reportOfAll: 'Kết quả chung',
   version: (version: number) => `phiên bản ${version} của phiếu`,
+  fewRespondents: 'Quá ít người trả lời để nêu con số',
   respondents: (n: number) => `${number.format(n)} người trả lời`,
   also: 'Tách thêm theo',
   noOther: 'không tách thêm',

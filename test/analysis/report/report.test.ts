@@ -50,6 +50,13 @@ describe('a report by sex', () => {
     expect(bySex(dataset).respondents.map(({ n }) => n)).toEqual([117, 120, 0, 3, 240])
   })
 
+  test('does not count for a filter what it would withhold', () => {
+    const dataset = village([60, 60, 3, 0], [60, 60, 0, 0])
+    const included = Uint8Array.from({ length: dataset.n }, (_, row) => Number(row >= 120 && row < 123))
+    const found = bySex(dataset, { included })
+    expect([found.n, found.respondents[0]?.n, found.respondents.at(-1)?.n]).toEqual([null, null, null])
+  })
+
   test('keeps the means of women and men beside a few who did not name their sex', () => {
     const dataset = village([60, 60, 0, 0], [60, 60, 0, 0])
     const [first] = dataset.columns as [CodedColumn]

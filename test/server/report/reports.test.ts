@@ -71,6 +71,12 @@ describe.each(databases)('the report of a survey on %s', (_name, create) => {
     ['a question that it does not have', '?questions=moon', 404, 'report.unknownVariable'],
     ['a weight that is no number', '?weight=sex', 404, 'report.unknownVariable'],
     ['a filter that is no expression', `?filter=${encodeURIComponent('{sex} = = 2')}`, 400, 'report.filter'],
+    [
+      'a filter on what it does not have',
+      `?filter=${encodeURIComponent('{moon} = 2')}`,
+      404,
+      'report.unknownVariable',
+    ],
     ['more than three dimensions', '?by=sex,a,b,c', 400, 'report.invalid'],
   ])('tells of %s', async (_what, path, status, code) => {
     const answer = await get(path)
@@ -81,6 +87,13 @@ describe.each(databases)('the report of a survey on %s', (_name, create) => {
     expect(await basesOf(`?filter=${encodeURIComponent('{sex} = 1')}`)).toMatchObject({
       female: 0,
       male: men,
+    })
+  })
+
+  test('takes roles in a filter as well', async () => {
+    expect(await basesOf(`?filter=${encodeURIComponent('{sex} = 2')}`)).toMatchObject({
+      male: 0,
+      female: women + 1,
     })
   })
 
