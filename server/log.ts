@@ -26,26 +26,36 @@ const framesOf = ({ stack = '' }: Error) =>
     .filter(line => /^\s+at /.test(line))
     .map(line => line.trim())
 
-/** Lines of JSON to the standard error, so that the standard output keeps what is said to a person. */
-export function openLog(destination = pino.destination({ fd: 2, sync: false, minLength: 4096 })): Log {
-  const lines = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
-  // Nobody reads the log any more: the server goes on without one.
-  let broken = false
-  destination.on('error', () => {
-    broken = true
-  })
-  const flushing = setInterval(() => broken || destination.flush(), 1000).unref()
+/** Characters that are gathered before they are written, so that a line costs no call of its own. */
+const gathered = 4096
+
+/**
+ * Lines of JSON to the standard error, so that the standard output keeps what is said to a person. Written by Node's
+ * own stream: pino's tries for ever where nobody reads any more.
+ */
+export function openLog(destination: { readonly write: (text: string) => unknown } = process.stderr): Log {
+  let kept = ''
+  const flush = () => {
+    if (kept !== '') destination.write(kept)
+    kept = ''
+  }
+  const write = (line: string) => {
+    kept += line
+    if (kept.length > gathered) flush()
+  }
+  const lines = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write })
+  const flushing = setInterval(flush, 1000).unref()
   return {
     visit({ method, route, status, problem, milliseconds }) {
-      if (!broken) lines.info({ method, route, status, problem, milliseconds })
+      lines.info({ method, route, status, problem, milliseconds })
     },
     failure(incident, error) {
       const cause = error.cause instanceof Error ? error.cause : error
-      if (!broken) lines.error({ incident, error: cause.name, code: codeOf(cause), at: framesOf(cause) })
+      lines.error({ incident, error: cause.name, code: codeOf(cause), at: framesOf(cause) })
     },
     close() {
       clearInterval(flushing)
-      if (!broken) destination.flushSync()
+      flush()
     },
   }
 }

@@ -22,6 +22,9 @@ const versionOf = (text: string) => String(JSON.parse(text).version)
 /** A day without a time begins at midnight in Vietnam, whatever clock the machine keeps. */
 process.env.TZ = 'Asia/Ho_Chi_Minh'
 
+/** Where nobody reads any more what it says, the server goes on without saying it. */
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 async function start() {
   const settings = readSettings()
   const log = openLog()
