@@ -22,6 +22,8 @@ const response = () => ({
   place: null,
   card: null,
   phase: null,
+  unit: null,
+  device: null,
   startedAt: '2026-09-01T08:00:00.000Z',
   submittedAt: '2026-09-01T08:09:00.000Z',
   digest: 'a'.repeat(64),

@@ -7,10 +7,12 @@ import pino from 'pino'
 import { createApp } from '../server/app.ts'
 import { openWriter } from '../server/ingest/openWriter.ts'
 import { openQueue, type Queue } from '../server/ingest/queue.ts'
-import { entry } from '../server/ingest/writer.ts'
+import { actOf } from '../server/ingest/writer.ts'
 import { openLog } from '../server/log.ts'
 import { openReporter } from '../server/report/reporter.ts'
 import { publishShipped } from '../server/shipped.ts'
+import { openSecrets } from '../server/secrets.ts'
+import { record } from '../server/store/audit.ts'
 import { openDatabase } from '../server/store/database.ts'
 
 /** As the product stores, in a transaction for each response as the rest of the store writes, or not at all. */
@@ -33,7 +35,8 @@ const forgetful: Queue = {
 }
 
 const [mode] = process.argv.slice(2)
-const path = join(mkdtempSync(join(tmpdir(), 'ingest-')), 'bench.db')
+const folder = mkdtempSync(join(tmpdir(), 'ingest-'))
+const path = join(folder, 'bench.db')
 const database = await openDatabase(path)
 await publishShipped(database)
 
@@ -42,12 +45,13 @@ const single: Queue = {
   ...forgetful,
   store: response =>
     database.write(async tx => {
-      const { responses, audit } = database.tables
+      const { tables } = database
       const { id, digest } = response
       const receivedAt = new Date().toISOString()
-      await tx.insert(responses).values({ ...response, receivedAt })
-      await tx.insert(audit).values({ at: receivedAt, ...entry, subject: id, detail: { digest } })
-      return { receipt: { id, receivedAt, digest }, fresh: true }
+      const receipt = { id, receivedAt, digest }
+      await tx.insert(tables.responses).values({ ...response, receivedAt })
+      await record(tx, tables, actOf(receipt))
+      return { receipt, fresh: true }
     }),
 }
 
@@ -59,7 +63,8 @@ const queues: Readonly<Record<Mode, () => Queue>> = {
 const queue = queues[mode === 'single' || mode === 'none' ? mode : 'durable']()
 const log = openLog(pino.destination({ dest: '/dev/null', sync: false, minLength: 4096 }))
 const reporter = openReporter(path)
-const app = createApp({ version: 'bench', database, queue, reporter, log })
+const secrets = openSecrets(folder)
+const app = createApp({ version: 'bench', database, queue, reporter, log, secrets })
 
 const used = () => {
   const { user, system } = process.cpuUsage()

@@ -1,6 +1,8 @@
 /** The server as one function from request to answer: routes put together, and every failure told in words. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
+import { allow, listRoutes, passage } from './access/guard.ts'
+import { identifier } from './access/identify.ts'
 import { contentPolicy } from './contentPolicy.ts'
 import { limitedBody, plainJson, sameOrigin } from './defences.ts'
 import { problemOf } from './failure.ts'
@@ -14,11 +16,11 @@ import { readerLanguage } from './readerLanguage.ts'
 import type { Reporter } from './report/reporter.ts'
 import { router, type Told } from './router.ts'
 import { health } from './routes/health.ts'
-import { office } from './routes/office.ts'
 import { pages } from './routes/pages.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import { surveys } from './routes/surveys.ts'
+import type { Secrets } from './secrets.ts'
 import { openShelf } from './shelf.ts'
 import type { Database } from './store/database.ts'
 
@@ -29,6 +31,7 @@ export interface Surroundings {
   readonly queue: Queue
   readonly reporter: Reporter
   readonly log: Log
+  readonly secrets: Secrets
   /** Where people reach the server; `undefined`: wherever they do. */
   readonly origin?: string | undefined
   /** The folder of the built pages; left out where there are none. */
@@ -76,22 +79,30 @@ export function createApp(surroundings: Surroundings) {
   const { version, database, queue, reporter, log, origin, web } = surroundings
   const intake = openIntake(database, openRulebook(database), queue)
 
+  const identify = identifier(database, origin)
+  const known: MiddlewareHandler<Told> = async (c, next) => {
+    c.set('identify', identify)
+    await next()
+  }
+
   const app = router()
   app.notFound(c => answer(c, new Problem('route.notFound')))
   app.onError((error, c) => answer(c, problemOf(error, log)))
-  app.use(logged(log), contentPolicy, sameOrigin(origin))
-  app.use('/api/*', unstored, plainJson, limited)
+  for (const middleware of [known, logged(log), contentPolicy, sameOrigin(origin)])
+    app.use(passage(middleware))
+  for (const middleware of [unstored, plainJson, limited]) app.use('/api/*', passage(middleware))
 
   const api = app
     .route('/api', health(version, database, queue))
     .route('/api', surveys(database, openShelf(database)))
-    .route('/api', reports(database, reporter, origin))
+    .route('/api', reports(database, reporter))
     .route('/api', responses(intake, log))
   const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Cân Bằng', version } })
-  app.get('/api/openapi.json', c => c.json(document))
-  app.all('/api/*', c => c.notFound())
-  app.route('/', office(database, origin))
-  if (web !== undefined) app.route('/', pages(web, database, origin))
+  app.get('/api/openapi.json', allow('server.read'), c => c.json(document))
+  app.all('/api/*', allow('page.read'), c => c.notFound())
+  if (web !== undefined) app.route('/', pages(web))
+  // An app with a route that the policy does not know must not start.
+  listRoutes(app)
   return api
 }
 

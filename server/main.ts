@@ -9,10 +9,10 @@ import { openLog } from './log.ts'
 import { packageRoot } from './packageRoot.ts'
 import { Problem } from './problem.ts'
 import { openReporter } from './report/reporter.ts'
+import { openSecrets } from './secrets.ts'
 import { readSettings } from './settings.ts'
 import { publishShipped } from './shipped.ts'
 import { openDatabase } from './store/database.ts'
-import { newOfficeLink } from './store/office.ts'
 
 /** How long a client is waited for, in milliseconds: a batch over a poor line may take its two minutes. */
 const patience = { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 }
@@ -43,14 +43,13 @@ async function start() {
   const version = versionOf(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
   const web = join(packageRoot, 'build/web')
   const built = existsSync(web) && { web }
-  const app = createApp({ version, database, queue, reporter, log, origin: settings.origin, ...built })
-  const link = await newOfficeLink(database)
+  const secrets = openSecrets(settings.data)
+  const { origin } = settings
+  const app = createApp({ version, database, queue, reporter, log, secrets, origin, ...built })
 
   const { host: hostname, port } = settings
   const server = serve({ fetch: app.fetch, hostname, port, serverOptions: patience }, info => {
-    const origin = settings.origin ?? `http://${hostname}:${info.port}`
     console.log(`http://${hostname}:${info.port}`)
-    console.log(`Văn phòng / Office: ${origin}/office/enter/${link}`)
   })
   server.on('error', stop)
 

@@ -11,15 +11,10 @@ interface Entry extends Readonly<Record<Language, string>> {
 
 /** A code is never reused or renamed: clients and reports hold on to it. Braces name the details. */
 export const catalogue = {
-  'office.linkSpent': {
-    status: 410,
-    vi: 'Liên kết này đã được dùng, đã hết hạn hoặc không đúng. Khởi động lại máy chủ để có liên kết mới.',
-    en: 'This link has been used, has expired or is wrong. Start the server again to get a new one.',
-  },
-  'office.locked': {
-    status: 401,
-    vi: 'Trang này chỉ dành cho cán bộ. Mở bằng liên kết một lần mà máy chủ in ra khi khởi động.',
-    en: 'This is for the office only. Open it with the one-time link that the server prints when it starts.',
+  'access.denied': {
+    status: 403,
+    vi: 'Tài khoản của Ông/Bà không có quyền làm việc này.',
+    en: 'Your account may not do this.',
   },
   'queue.full': {
     status: 503,
@@ -93,6 +88,16 @@ export const catalogue = {
     vi: 'Máy chủ gặp lỗi; mã sự cố {incident}.',
     en: 'The server failed; incident {incident}.',
   },
+  'session.missing': {
+    status: 401,
+    vi: 'Xin đăng nhập để tiếp tục.',
+    en: 'Sign in to go on.',
+  },
+  'session.unverified': {
+    status: 401,
+    vi: 'Còn một bước nữa: xin nhập mã từ ứng dụng xác thực.',
+    en: 'One more step: type the code from your authenticator app.',
+  },
   'store.unavailable': {
     status: 503,
     retryAfter: 10,
@@ -113,6 +118,11 @@ export const catalogue = {
     status: 422,
     vi: 'Phiếu {survey} chưa thể công bố: {places}.',
     en: 'Survey {survey} cannot be published yet: {places}.',
+  },
+  'thing.notFound': {
+    status: 404,
+    vi: 'Không tìm thấy, hoặc không thuộc phạm vi của Ông/Bà.',
+    en: 'It was not found, or lies outside what you may see.',
   },
   'version.notFound': {
     status: 404,

@@ -1,10 +1,18 @@
 /** A router whose routes refuse what their schema does not describe. */
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Identify } from './access/identify.ts'
+import type { Access } from './access/subject.ts'
 import { invalidRequest } from './invalidRequest.ts'
 
-/** What a request learns on its way: the code of the Problem that it was told, for the log. */
+/** What a request learns on its way. */
 export interface Told {
-  Variables: { problem: string | undefined }
+  Variables: {
+    /** The code of the Problem that it was told, for the log. */
+    problem: string | undefined
+    identify: Identify
+    /** Set by the guard of the route, so never missing behind it. */
+    access: Access
+  }
 }
 
 export const router = () =>

@@ -11,7 +11,7 @@ interface Props {
 export function Failure({ error, onRetry }: Props) {
   const words = useOfficeWords()
   const problem = problemOf(error)
-  const locked = problem?.code === 'office.locked'
+  const locked = problem?.code === 'session.missing'
   const text = locked ? words.reenter : (problem?.title ?? words.unreachable)
   return (
     <Alert role="alert" title={locked ? words.ended : words.failed} className="failure">

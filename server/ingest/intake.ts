@@ -93,6 +93,8 @@ export function openIntake(database: Database, rulebook: Rulebook, queue: Queue)
         place,
         card,
         phase,
+        unit: null,
+        device: null,
         startedAt: utc(sent.startedAt),
         submittedAt: utc(sent.submittedAt),
         digest,

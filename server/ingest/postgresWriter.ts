@@ -1,7 +1,8 @@
-/** Commits responses to PostgreSQL: one statement a batch, two batches at a time. */
+/** Commits responses to PostgreSQL: one transaction a batch, two batches at a time. */
 import type pg from 'pg'
+import { chained } from '../audit/chain.ts'
 import { openPool } from '../store/postgresPool.ts'
-import { entry, type NewResponse, type Receipt, type Writer } from './writer.ts'
+import { actOf, type NewResponse, type Receipt, type Stored, type Writer } from './writer.ts'
 
 /** The columns of a response, each with its type and the field that it comes from. */
 const columns = [
@@ -13,6 +14,8 @@ const columns = [
   ['place', 'text', 'place'],
   ['card', 'text', 'card'],
   ['phase', 'text', 'phase'],
+  ['unit', 'text', 'unit'],
+  ['device', 'text', 'device'],
   ['started_at', 'timestamptz', 'startedAt'],
   ['submitted_at', 'timestamptz', 'submittedAt'],
   ['digest', 'text', 'digest'],
@@ -25,20 +28,67 @@ const arrays = columns.map(([, type], place) => `$${place + 2}::${type}[]`).join
 
 /** In the order of their ids, so that two batches that share some never wait for each other. */
 const insert = `
-  with sent (${names}) as (select * from unnest(${arrays})),
-  stored as (
-    insert into responses (${names}, received_at)
-    select ${names}, $1::timestamptz from sent order by id
-    on conflict (id) do nothing
-    returning id, digest
-  ),
-  noted as (
-    insert into audit (at, actor, action, subject, detail)
-    select $1::timestamptz, '${entry.actor}', '${entry.action}', id, json_build_object('digest', digest) from stored
-  )
-  select id from stored`
+  insert into responses (${names}, received_at)
+  select ${names}, $1::timestamptz from unnest(${arrays}) as sent (${names}) order by id
+  on conflict (id) do nothing
+  returning id`
 
 const earlier = 'select id, received_at, digest from responses where id = any ($1::text[])'
+
+/** Whoever holds the head of the chain adds to it; others wait until the transaction is over. */
+const holdHead = 'update audit_head set n = n + $1 returning hash'
+const moveHead = 'update audit_head set hash = $1'
+const note = `
+  insert into audit (at, actor, action, subject, detail, hash)
+  select at::timestamptz, actor, action, subject, detail::json, hash
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+    with ordinality as noted (at, actor, action, subject, detail, hash, place) order by place`
+
+type Connection = Pick<pg.PoolClient, 'query'>
+
+async function noteAll(connection: Connection, receipts: readonly Receipt[]) {
+  if (receipts.length === 0) return
+  const { rows } = await connection.query<{ hash: string }>(holdHead, [receipts.length])
+  const acts = chained(rows[0]?.hash ?? '', receipts.map(actOf))
+  const fields = ['at', 'actor', 'action', 'subject', 'detail', 'hash'] as const
+  const column = (field: (typeof fields)[number]) =>
+    acts.map(act => (field === 'detail' ? JSON.stringify(act.detail) : act[field]))
+  await connection.query({ name: 'note', text: note, values: fields.map(column) })
+  await connection.query(moveHead, [acts.at(-1)?.hash])
+}
+
+async function findEarlier(connection: Connection, ids: readonly string[]): Promise<Map<string, Receipt>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await connection.query<{ id: string; received_at: Date; digest: string }>({
+    name: 'earlier',
+    text: earlier,
+    values: [ids],
+  })
+  return new Map(
+    rows.map(({ id, received_at, digest }) => [id, { id, receivedAt: received_at.toISOString(), digest }]),
+  )
+}
+
+async function storeAll(connection: Connection, responses: readonly NewResponse[]): Promise<Stored[]> {
+  const receivedAt = new Date().toISOString()
+  const values = [receivedAt, ...columns.map(([, , field]) => responses.map(response => response[field]))]
+  const { rows } = await connection.query<{ id: string }>({ name: 'insert', text: insert, values })
+  const fresh = new Set(rows.map(({ id }) => id))
+  const known = await findEarlier(
+    connection,
+    responses.flatMap(({ id }) => (fresh.has(id) ? [] : [id])),
+  )
+  const stored = responses.map(({ id, digest }) => {
+    const receipt = fresh.has(id) ? { id, receivedAt, digest } : known.get(id)
+    if (!receipt) throw new Error(`neither stored nor found: ${id}`)
+    return { receipt, fresh: fresh.has(id) }
+  })
+  await noteAll(
+    connection,
+    stored.filter(one => one.fresh).map(({ receipt }) => receipt),
+  )
+  return stored
+}
 
 export function openPostgresWriter(url: string): Writer {
   const lanes = 2
@@ -49,38 +99,25 @@ export function openPostgresWriter(url: string): Writer {
       pool = null
       throw error
     }))
-  const query = async <Row extends pg.QueryResultRow>(config: pg.QueryConfig) => {
-    return (await (await connect()).query<Row>(config)).rows
-  }
-
-  async function findEarlier(ids: readonly string[]): Promise<Map<string, Receipt>> {
-    if (ids.length === 0) return new Map()
-    const rows = await query<{ id: string; received_at: Date; digest: string }>({
-      name: 'earlier',
-      text: earlier,
-      values: [ids],
-    })
-    return new Map(
-      rows.map(({ id, received_at, digest }) => [id, { id, receivedAt: received_at.toISOString(), digest }]),
-    )
-  }
 
   return {
     lanes,
     async write(responses) {
-      const receivedAt = new Date().toISOString()
-      const values = [receivedAt, ...columns.map(([, , field]) => responses.map(response => response[field]))]
-      const rows = await query<{ id: string }>({ name: 'insert', text: insert, values })
-      const fresh = new Set(rows.map(({ id }) => id))
-      const known = await findEarlier(responses.flatMap(({ id }) => (fresh.has(id) ? [] : [id])))
-      return responses.map(({ id, digest }) => {
-        const receipt = fresh.has(id) ? { id, receivedAt, digest } : known.get(id)
-        if (!receipt) throw new Error(`neither stored nor found: ${id}`)
-        return { receipt, fresh: fresh.has(id) }
-      })
+      const client = await (await connect()).connect()
+      try {
+        await client.query('begin')
+        const stored = await storeAll(client, responses)
+        await client.query('commit')
+        client.release()
+        return stored
+      } catch (error) {
+        // Closed rather than given back: with it goes whatever was begun.
+        client.release(true)
+        throw error
+      }
     },
     async probe() {
-      await query({ text: 'select pg_current_xact_id()' })
+      await (await connect()).query('select pg_current_xact_id()')
     },
     async close() {
       await (await pool)?.end()

@@ -1,7 +1,8 @@
 /** The thread that owns the connection by which responses enter SQLite: one transaction a message. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { linkOf } from '../audit/chain.ts'
 import { openWritingConnection } from '../store/sqliteConnection.ts'
-import { entry, type NewResponse, type Receipt, type Stored } from './writer.ts'
+import { actOf, type NewResponse, type Receipt, type Stored } from './writer.ts'
 
 export type Task =
   | { readonly kind: 'write'; readonly responses: readonly NewResponse[] }
@@ -13,15 +14,17 @@ export type Done =
 
 const connection = openWritingConnection(String(workerData))
 const insert = connection.prepare<[NewResponse & { readonly receivedAt: string }]>(
-  `insert into responses (id, survey, version, locale, mode, place, card, phase, started_at, submitted_at,
-     received_at, digest, answers, coded)
-   values (@id, @survey, @version, @locale, @mode, @place, @card, @phase, @startedAt, @submittedAt,
-     @receivedAt, @digest, @answers, @coded)
+  `insert into responses (id, survey, version, locale, mode, place, card, phase, unit, device, started_at,
+     submitted_at, received_at, digest, answers, coded)
+   values (@id, @survey, @version, @locale, @mode, @place, @card, @phase, @unit, @device, @startedAt,
+     @submittedAt, @receivedAt, @digest, @answers, @coded)
    on conflict (id) do nothing`,
 )
-const note = connection.prepare<[string, string, string, string, string]>(
-  'insert into audit (at, actor, action, subject, detail) values (?, ?, ?, ?, ?)',
+const note = connection.prepare<[string, string, string, string, string, string]>(
+  'insert into audit (at, actor, action, subject, detail, hash) values (?, ?, ?, ?, ?, ?)',
 )
+const head = connection.prepare<[], string>('select hash from audit_head').pluck()
+const moveHead = connection.prepare<[number, string]>('update audit_head set n = n + ?, hash = ?')
 const earlier = connection.prepare<[string], Receipt>(
   'select id, received_at as receivedAt, digest from responses where id = ?',
 )
@@ -33,13 +36,24 @@ function store(response: NewResponse, receivedAt: string): Stored {
     if (!receipt) throw new Error(`neither stored nor found: ${id}`)
     return { receipt, fresh: false }
   }
-  note.run(receivedAt, entry.actor, entry.action, id, JSON.stringify({ digest }))
   return { receipt: { id, receivedAt, digest }, fresh: true }
+}
+
+function noteAll(receipts: readonly Receipt[]) {
+  if (receipts.length === 0) return
+  let hash = head.get() ?? ''
+  for (const act of receipts.map(actOf)) {
+    hash = linkOf(hash, act)
+    note.run(act.at, act.actor, act.action, act.subject, JSON.stringify(act.detail), hash)
+  }
+  moveHead.run(receipts.length, hash)
 }
 
 const storeAll = connection.transaction((responses: readonly NewResponse[]) => {
   const receivedAt = new Date().toISOString()
-  return responses.map(response => store(response, receivedAt))
+  const stored = responses.map(response => store(response, receivedAt))
+  noteAll(stored.filter(({ fresh }) => fresh).map(({ receipt }) => receipt))
+  return stored
 })
 
 /** Writes the first page as it is: what no read can tell is whether there is room for one page more. */

@@ -1,4 +1,5 @@
 /** What commits responses: a thread with the one connection to SQLite, or a few connections to PostgreSQL. */
+import type { Act } from '../audit/chain.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** A response ready to be stored: checked, composed and coded. */
@@ -33,4 +34,10 @@ export interface Writer {
 }
 
 /** How the audit tells that a response was stored. */
-export const entry = { actor: 'respondent', action: 'response.store' } as const
+export const actOf = ({ id, receivedAt, digest }: Receipt): Act => ({
+  at: receivedAt,
+  actor: 'respondent',
+  action: 'response.store',
+  subject: id,
+  detail: { digest },
+})

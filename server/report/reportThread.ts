@@ -1,6 +1,6 @@
 /** The thread that makes reports, so that nobody who answers waits for somebody who reads. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { max, eq } from 'drizzle-orm'
+import { count, eq, max } from 'drizzle-orm'
 import { Problem, type ProblemCode } from '../problem.ts'
 import type { Language } from '../problemCatalogue.ts'
 import { type Database, only, openDatabase } from '../store/database.ts'
@@ -13,35 +13,37 @@ export interface Order {
   readonly wish: StoredReportWish
   readonly form: 'json' | 'csv' | 'xlsx'
   readonly language: Language
+  /** Beginnings of the paths of the units whose responses may be read. */
+  readonly paths: readonly string[]
 }
 export type Delivery =
   | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'problem'; readonly code: ProblemCode; readonly details: Problem['details'] }
   | { readonly kind: 'failed'; readonly error: Error }
 
-/** Reports that are kept: they stand until another response comes in. */
+/** Reports that are kept: they stand until a response comes in or goes. */
 const most = 30
 const kept = new Map<string, Uint8Array<ArrayBuffer>>()
 const database: Promise<Database> = openDatabase(String(workerData))
 
-/** The newest response of a survey, which every figure of it depends on. */
-async function newest({ tables: { responses }, read }: Database, slug: string): Promise<number> {
+/** What every figure of a survey depends on: its responses, of which some may be withdrawn, and the tree of units. */
+async function stateOf({ tables: { responses, unitStates }, read }: Database, slug: string) {
   const rows = await read
-    .select({ seq: max(responses.seq) })
+    .select({ newest: max(responses.seq), n: count() })
     .from(responses)
     .where(eq(responses.survey, slug))
-  return only(rows).seq ?? 0
+  return [only(rows), await read.$count(unitStates)]
 }
 
-async function make({ slug, wish, form, language }: Order): Promise<Uint8Array<ArrayBuffer>> {
-  const report = await reportOf(await database, slug, wish)
+async function make({ slug, wish, form, language, paths }: Order): Promise<Uint8Array<ArrayBuffer>> {
+  const report = await reportOf(await database, slug, wish, paths)
   if (form === 'xlsx') return new Uint8Array(await reportWorkbook(report, language))
   return new TextEncoder().encode(form === 'csv' ? reportCsv(report, language) : JSON.stringify(report))
 }
 
 async function deliver(order: Order): Promise<Delivery> {
   try {
-    const key = JSON.stringify([order, await newest(await database, order.slug)])
+    const key = JSON.stringify([order, await stateOf(await database, order.slug)])
     const bytes = kept.get(key) ?? (await make(order))
     kept.delete(key)
     kept.set(key, bytes)

@@ -1,10 +1,11 @@
 /** The stored responses of a survey as a dataset: read from the coded rows, every version brought to the newest. */
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { blank, type Column, type Dataset } from '../../analysis/report/dataset.ts'
 import { type Coding, compileCoding, notShown } from '../../surveys/coding.ts'
 import type { Variable } from '../../surveys/variables.ts'
 import { dayOf } from '../ingest/day.ts'
 import type { Database } from '../store/database.ts'
+import { inScope } from '../store/scope.ts'
 
 export interface StoredDataset extends Dataset {
   /** The day on which each respondent began: what a place's code means depends on it. */
@@ -54,9 +55,13 @@ function columnFrom(variable: Variable, rows: readonly Row[], codings: ReadonlyM
   return { variable, places }
 }
 
-/** Everything that has been stored for a survey up to now, in the order it was received. */
-export async function storedDataset({ tables, read }: Database, survey: string): Promise<StoredDataset> {
-  const { versions, responses } = tables
+/** Everything that has been stored for a survey up to now under some paths of units, in the order it was received. */
+export async function storedDataset(
+  { tables, read }: Database,
+  survey: string,
+  paths: readonly string[],
+): Promise<StoredDataset> {
+  const { versions, responses, units } = tables
   const books = await read
     .select({ version: versions.version, codebook: versions.codebook })
     .from(versions)
@@ -65,7 +70,8 @@ export async function storedDataset({ tables, read }: Database, survey: string):
   const rows = await read
     .select({ version: responses.version, startedAt: responses.startedAt, coded: responses.coded })
     .from(responses)
-    .where(eq(responses.survey, survey))
+    .leftJoin(units, eq(units.id, responses.unit))
+    .where(and(eq(responses.survey, survey), inScope({ paths, owner: null }, units.path)))
     .orderBy(asc(responses.seq))
   const codings = new Map(books.map(({ version, codebook }) => [version, compileCoding(codebook)]))
   const newest = books.at(-1)?.codebook.filter(({ level }) => level !== 'text') ?? []

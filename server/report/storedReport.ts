@@ -31,16 +31,18 @@ const offered = (dataset: Dataset) =>
     .map(({ variable }) => ({ name: variable.role ?? variable.name, title: variable.title }))
 
 /**
+ * @param paths - beginnings of the paths of the units whose responses count
  * @throws Problem `survey.notFound`, `report.unknownVariable`, `report.filter`, `report.invalid`
  */
 export async function reportOf(
   database: Database,
   slug: string,
   { weight, ...wish }: StoredReportWish,
+  paths: readonly string[],
 ): Promise<z.output<typeof SurveyReport>> {
   const { version } = await findSurvey(database, slug)
   const { definition, codebook } = await findVersion(database, slug, version)
-  const stored = await storedDataset(database, slug)
+  const stored = await storedDataset(database, slug, paths)
   const places = stored.columns.filter(isCoded).filter(({ variable }) => variable.role === 'place')
   const dataset = {
     n: stored.n,

@@ -1,5 +1,6 @@
 /** Whether answers can be stored now, for those who watch over the server. */
 import { createRoute } from '@hono/zod-openapi'
+import { allow } from '../access/guard.ts'
 import { Health, json, problems } from '../contract.ts'
 import type { Queue } from '../ingest/queue.ts'
 import { router } from '../router.ts'
@@ -8,6 +9,7 @@ import type { Database } from '../store/database.ts'
 const get = createRoute({
   method: 'get',
   path: '/health',
+  middleware: allow('server.read'),
   summary: 'Whether responses can be stored now',
   responses: { 200: json(Health, 'They can'), ...problems(503) },
 })

@@ -2,14 +2,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context, TypedResponse } from 'hono'
 import { textIn } from '../../surveys/instrument.ts'
+import { allow } from '../access/guard.ts'
 import { json, problems } from '../contract.ts'
-import { requireOffice } from '../office.ts'
 import { Problem } from '../problem.ts'
 import { readerLanguage } from '../readerLanguage.ts'
 import type { Reporter } from '../report/reporter.ts'
 import type { Order } from '../report/reportThread.ts'
 import { OfficeSurvey, SurveyReport } from '../reportContract.ts'
-import { router } from '../router.ts'
+import { router, type Told } from '../router.ts'
 import type { Database } from '../store/database.ts'
 import { listSurveys } from '../store/surveys.ts'
 
@@ -26,16 +26,21 @@ const request = { params: z.object({ slug: z.string().max(64) }), query: Wish }
 const listAll = createRoute({
   method: 'get',
   path: '/office/surveys',
+  middleware: allow('survey.read'),
   summary: 'Every survey, with how many responses it has',
-  responses: { 200: json(z.array(OfficeSurvey), 'In the order of the catalogue'), ...problems(401) },
+  responses: { 200: json(z.array(OfficeSurvey), 'In the order of the catalogue'), ...problems(401, 403) },
 })
 
 const report = createRoute({
   method: 'get',
   path: '/surveys/{slug}/report',
+  middleware: allow('report.read'),
   summary: 'The report by sex, protected',
   request,
-  responses: { 200: json(SurveyReport, 'Every figure with its interval and n'), ...problems(400, 401, 404) },
+  responses: {
+    200: json(SurveyReport, 'Every figure with its interval and n'),
+    ...problems(400, 401, 403, 404),
+  },
 })
 
 const binary = { schema: { type: 'string', format: 'binary' } } as const
@@ -44,11 +49,12 @@ const file = (form: 'csv' | 'xlsx') =>
   createRoute({
     method: 'get',
     path: `/surveys/{slug}/report.${form}` as const,
+    middleware: allow('report.read'),
     summary: `The same report as ${form.toUpperCase()}`,
     request,
     responses: {
       200: { description: 'One row a figure', content: { 'application/octet-stream': binary } },
-      ...problems(400, 401, 404),
+      ...problems(400, 401, 403, 404),
     },
   })
 
@@ -56,7 +62,7 @@ const file = (form: 'csv' | 'xlsx') =>
 const mostDimensions = 3
 
 function orderOf(
-  c: Context,
+  c: Context<Told>,
   { slug }: { readonly slug: string },
   { by, questions, filter, weight }: z.output<typeof Wish>,
   form: Order['form'],
@@ -69,7 +75,8 @@ function orderOf(
     ...(filter !== undefined && { filter }),
     ...(weight !== undefined && { weight }),
   }
-  return { slug, wish, form, language: readerLanguage(c) }
+  const { paths } = c.var.access.scope
+  return { slug, wish, form, language: readerLanguage(c), paths }
 }
 
 const types: Record<Order['form'], string> = {
@@ -86,15 +93,12 @@ function headersOf({ slug, form }: Order): Record<string, string> {
     : { ...type, 'content-disposition': `attachment; filename="${slug}-${on}.${form}"` }
 }
 
-export function reports(database: Database, reporter: Reporter, origin: string | undefined) {
-  const sent = async (c: Context, order: Order) => c.body(await reporter.make(order), 200, headersOf(order))
-  const guarded = router()
-  guarded.use('/office/*', requireOffice(database, origin))
-  for (const path of ['/surveys/:slug/report', '/surveys/:slug/report.csv', '/surveys/:slug/report.xlsx'])
-    guarded.use(path, requireOffice(database, origin))
-  return guarded
+export function reports(database: Database, reporter: Reporter) {
+  const sent = async (c: Context<Told>, order: Order) =>
+    c.body(await reporter.make(order), 200, headersOf(order))
+  return router()
     .openapi(listAll, async c => {
-      const all = await listSurveys(database)
+      const all = await listSurveys(database, c.var.access.scope)
       return c.json(
         all.map(({ definition, slug, open, version, responses }) => ({
           slug,

@@ -1,5 +1,6 @@
 /** Sending responses: one by one as they are made, or many at once when a device comes back online. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { allow } from '../access/guard.ts'
 import {
   json,
   BatchResult,
@@ -19,6 +20,7 @@ import { router } from '../router.ts'
 const put = createRoute({
   method: 'put',
   path: '/responses/{id}',
+  middleware: allow('response.store'),
   summary: 'Store a response under an id that the device has made',
   request: {
     params: z.object({ id: ResponseId }),
@@ -38,6 +40,7 @@ const Batch = z
 const batch = createRoute({
   method: 'post',
   path: '/responses/batch',
+  middleware: allow('response.store'),
   summary: 'Store up to 500 responses; each fares on its own, and sending them again is safe',
   request: { body: { required: true, ...json(Batch, 'The responses, each with its id') } },
   responses: {

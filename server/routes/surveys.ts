@@ -1,5 +1,6 @@
 /** What is open to the public, and the questionnaires themselves. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { allow } from '../access/guard.ts'
 import { catalogue } from '../../surveys/catalogue.ts'
 import { textIn } from '../../surveys/instrument.ts'
 import { Definition, json, OpenSurvey, problems } from '../contract.ts'
@@ -12,6 +13,7 @@ import { findSurvey, listOpenSurveys } from '../store/surveys.ts'
 const list = createRoute({
   method: 'get',
   path: '/surveys',
+  middleware: allow('survey.answer'),
   summary: 'Surveys that are open to the public',
   responses: { 200: json(z.array(OpenSurvey), 'Each with its current version') },
 })
@@ -19,6 +21,7 @@ const list = createRoute({
 const get = createRoute({
   method: 'get',
   path: '/surveys/{slug}',
+  middleware: allow('survey.answer'),
   summary: 'The questionnaire that is current, as a browser may see it',
   request: { params: z.object({ slug: z.string().max(64) }) },
   responses: {

@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import { canonical } from '../../surveys/canonical.ts'
 import type { Instrument } from '../../surveys/instrument.ts'
 import type { Variable } from '../../surveys/variables.ts'
+import { record } from './audit.ts'
 import type { Database, Reader } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -46,7 +47,7 @@ export function publish(
   actor: string,
 ): Promise<number> {
   const { slug, modes, open, instrument, codebook } = publication
-  const { surveys, versions, audit } = tables
+  const { surveys, versions } = tables
   const sha256 = fingerprint(instrument)
   return write(async tx => {
     await tx.insert(surveys).values({ slug, open, version: 0, modes }).onConflictDoNothing()
@@ -62,7 +63,7 @@ export function publish(
       .values({ survey: slug, version, definition: instrument, codebook, sha256, publishedAt })
     await tx.update(surveys).set({ version }).where(eq(surveys.slug, slug))
     const detail = { version, sha256 }
-    await tx.insert(audit).values({ at: publishedAt, actor, action: 'survey.publish', subject: slug, detail })
+    await record(tx, tables, { actor, action: 'survey.publish', subject: slug, detail })
     return version
   })
 }

@@ -2,4 +2,25 @@
 import { postgresKit } from './columns.ts'
 import { defineTables } from './tables.ts'
 
-export const { surveys, versions, responses, audit, officeLinks, officeSessions } = defineTables(postgresKit)
+export const {
+  surveys,
+  versions,
+  responses,
+  withdrawals,
+  units,
+  unitStates,
+  unitSuccessors,
+  accounts,
+  grants,
+  sessions,
+  invitations,
+  recoveryCodes,
+  attempts,
+  classCodes,
+  passBatches,
+  passes,
+  pairings,
+  devices,
+  audit,
+  auditHead,
+} = defineTables(postgresKit)

@@ -1,7 +1,10 @@
 /** Surveys: what is open, and the questionnaires that were published. */
 import { and, asc, count, eq, sql } from 'drizzle-orm'
+import type { Scope } from '../access/subject.ts'
 import { Problem } from '../problem.ts'
+import { record } from './audit.ts'
 import type { Database } from './database.ts'
+import { inScope } from './scope.ts'
 import type { Tables } from './tables.ts'
 
 export type Survey = Tables['surveys']['$inferSelect']
@@ -57,11 +60,14 @@ export async function listOpenSurveys({ tables: { surveys, versions }, read }: D
     .orderBy(asc(surveys.slug))
 }
 
-/** Every survey with its current questionnaire and how many responses it has, in the order of their names. */
-export async function listSurveys({ tables: { surveys, versions, responses }, read }: Database) {
+/** Every survey with its current questionnaire and how many responses of a scope it has, in the order of their names. */
+export async function listSurveys({ tables, read }: Database, scope: Scope) {
+  const { surveys, versions, responses, units } = tables
   const counts = await read
     .select({ survey: responses.survey, n: count() })
     .from(responses)
+    .leftJoin(units, eq(units.id, responses.unit))
+    .where(inScope(scope, units.path))
     .groupBy(responses.survey)
   const counted = new Map(counts.map(({ survey, n }) => [survey, n]))
   const all = await read
@@ -79,10 +85,10 @@ export async function listSurveys({ tables: { surveys, versions, responses }, re
 
 /** Opens a survey to answers, or closes it; `actor` is who does so. */
 export async function setOpen({ tables, write }: Database, slug: string, open: boolean, actor: string) {
-  const { surveys, audit } = tables
+  const { surveys } = tables
   await write(async tx => {
     await tx.update(surveys).set({ open }).where(eq(surveys.slug, slug))
     const action = open ? 'survey.open' : 'survey.close'
-    await tx.insert(audit).values({ at: new Date().toISOString(), actor, action, subject: slug })
+    await record(tx, tables, { actor, action, subject: slug })
   })
 }

@@ -55,13 +55,6 @@ describe.each(databases)('the server as a process on %s', (_name, create) => {
 })
 
 describe('the server as a process', () => {
-  test('prints a link that opens the office', async () => {
-    const server = await startProcess({ DATABASE: await newSqlite() })
-    const entered = await fetch(server.officeLink, { method: 'POST', redirect: 'manual' })
-    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/office'])
-    await server.end('SIGTERM')
-  })
-
   test('stops with a sentence that names a bad setting', async () => {
     await expect(startProcess({ PORT: 'eighty' })).rejects.toThrow(
       /^PORT: phải là số từ 0 đến 65535 \/ must be a number from 0 to 65535$/,

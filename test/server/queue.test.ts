@@ -19,6 +19,8 @@ const response = (others: Partial<NewResponse> = {}): NewResponse => ({
   place: null,
   card: null,
   phase: null,
+  unit: null,
+  device: null,
   startedAt: '2026-03-08T01:00:00.000Z',
   submittedAt: '2026-03-08T01:02:03.004Z',
   digest: 'd',

@@ -6,13 +6,15 @@ import BetterSqlite3 from 'better-sqlite3'
 import { packageRoot } from '../../server/packageRoot.ts'
 import { openDatabase } from '../../server/store/database.ts'
 import { setOpen } from '../../server/store/surveys.ts'
+import type { Role } from '../../server/access/role.ts'
 import type { Answers } from '../../surveys/instrument.ts'
 import { startProcess } from './serverProcess.ts'
+import { signIn } from './staff.ts'
 
 export interface Office {
   readonly origin: string
-  /** Opens the office once. */
-  readonly officeLink: string
+  /** The cookie of somebody who is signed in, for a browser to hold. */
+  readonly signIn: (role?: Role, unit?: string) => Promise<{ name: string; value: string; url: string }>
   /** As if the cable were pulled. */
   readonly stop: () => Promise<void>
   /** At the address where it was. */
@@ -36,8 +38,11 @@ export async function openOffice(): Promise<Office> {
   }
   return {
     origin,
-    get officeLink() {
-      return running.officeLink
+    async signIn(role, unit) {
+      const database = await openDatabase(path)
+      const { token } = await signIn(database, role, unit)
+      await database.close()
+      return { name: 'office', value: token, url: origin }
     },
     stop,
     async start() {

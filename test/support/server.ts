@@ -1,11 +1,15 @@
 /** A server on an empty database with two surveys, one of them closed, spoken to as the client does. */
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { hc } from 'hono/client'
 import { type Api, createApp, type Surroundings } from '../../server/app.ts'
 import { openWriter } from '../../server/ingest/openWriter.ts'
 import { openQueue, type Queue } from '../../server/ingest/queue.ts'
 import type { Visit } from '../../server/log.ts'
 import { openReporter } from '../../server/report/reporter.ts'
+import { openSecrets } from '../../server/secrets.ts'
 import { type Database, openDatabase } from '../../server/store/database.ts'
 import { publish } from '../../server/store/publication.ts'
 import { setOpen } from '../../server/store/surveys.ts'
@@ -39,7 +43,8 @@ export async function startServer(
     close: () => undefined,
   }
   const reporter = openReporter(url)
-  const app = createApp({ version: '1.2.3', database, queue, reporter, log, ...others })
+  const secrets = openSecrets(mkdtempSync(join(tmpdir(), 'secrets-')))
+  const app = createApp({ version: '1.2.3', database, queue, reporter, log, secrets, ...others })
   for (const slug of ['village', 'closed']) await publish(database, publicationOf(slug), 'a test')
   await setOpen(database, 'closed', false, 'a test')
   const { api } = hc<Api>('http://office.test', { fetch: app.request })

@@ -8,7 +8,8 @@ import { packageRoot } from '../../server/packageRoot.ts'
 export interface ServerProcess {
   /** Where it listens: `http://127.0.0.1:40123`. */
   readonly address: string
-  readonly officeLink: string
+  /** What it has said since, line by line. */
+  readonly told: readonly string[]
   /** @returns the exit code, or the signal, once it has ended */
   readonly end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>
 }
@@ -37,16 +38,22 @@ export async function startProcess(
   const ended = new Promise<number | NodeJS.Signals | null>(resolve =>
     child.once('exit', (code, signal) => resolve(code ?? signal)),
   )
-  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
-  const [first, second] = [await lines.next(), await lines.next()]
-  if (first.done === true || second.done === true) {
+  const told: string[] = []
+  const address = await new Promise<string | null>(resolve => {
+    const lines = createInterface(child.stdout)
+    lines.once('line', line => {
+      lines.on('line', later => told.push(later))
+      resolve(line)
+    })
+    lines.once('close', () => resolve(null))
+  })
+  if (address === null) {
     await ended
     throw new Error(complaint.trim())
   }
-  const officeLink = second.value.split(' ').at(-1) ?? ''
   const end = (signal: NodeJS.Signals) => {
     process.kill(command.length > 0 ? childOf(child.pid) : Number(child.pid), signal)
     return ended
   }
-  return { address: first.value, officeLink, end }
+  return { address, told, end }
 }

@@ -24,8 +24,7 @@ export const en: Words = {
   unreachable: 'The server cannot be reached. Please check the network and try again.',
   retry: 'Try again',
   ended: 'The session has ended',
-  reenter:
-    'To enter again, open the one-time link that the server prints when it starts (…/office/enter/…). If it has been used, ask the administrator to start the server again for a new one.',
+  reenter: 'Sign in again to go on.',
   sexless: 'This questionnaire does not ask for the respondent’s sex, so its results are not by sex.',
   none: 'There are no responses yet',
   noneYet: 'Results appear here as soon as responses come in.',

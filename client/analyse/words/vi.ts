@@ -24,8 +24,7 @@ export const vi = {
   unreachable: 'Không kết nối được với máy chủ. Xin kiểm tra mạng rồi thử lại.',
   retry: 'Thử lại',
   ended: 'Phiên làm việc đã hết',
-  reenter:
-    'Để vào lại, xin mở đường dẫn một lần mà máy chủ in ra khi khởi động (…/office/enter/…). Nếu đường dẫn đã dùng, xin người quản trị khởi động lại máy chủ để có đường dẫn mới.',
+  reenter: 'Xin đăng nhập lại để tiếp tục.',
   sexless: 'Phiếu này không hỏi giới tính của người trả lời, nên kết quả không tách theo giới.',
   none: 'Chưa có phiếu trả lời nào',
   noneYet: 'Kết quả sẽ hiện ở đây ngay khi có phiếu gửi về.',

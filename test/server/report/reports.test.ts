@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { enterOffice, newOfficeLink } from '../../../server/store/office.ts'
 import { databases } from '../../support/databases.ts'
 import { answered, type Running, startServer } from '../../support/server.ts'
+import { signIn } from '../../support/staff.ts'
 
 describe.each(databases)('the report of a survey on %s', (_name, create) => {
   let server: Running
@@ -12,7 +12,7 @@ describe.each(databases)('the report of a survey on %s', (_name, create) => {
 
   beforeAll(async () => {
     server = await startServer(create)
-    cookie = `office=${await enterOffice(server.database, await newOfficeLink(server.database))}`
+    ;({ cookie } = await signIn(server.database, 'analyst'))
     const sexes = [...Array.from({ length: women }, () => 2), ...Array.from({ length: men }, () => 1)]
     await Promise.all(sexes.map(sex => store(sex)))
   })
@@ -45,7 +45,7 @@ describe.each(databases)('the report of a survey on %s', (_name, create) => {
       const answer = await get(path, { 'accept-language': 'en' })
       expect([answer.status, await answer.json()]).toEqual([
         401,
-        expect.objectContaining({ code: 'office.locked' }),
+        expect.objectContaining({ code: 'session.missing' }),
       ])
     }
     expect((await server.app.request('/api/office/surveys')).status).toBe(401)

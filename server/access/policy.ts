@@ -1,0 +1,76 @@
+/** Who may do what, as one table. What is not written here nobody may do. */
+import type { Role } from './role.ts'
+
+/**
+ * Where a rule lets its holder act: `everywhere`; in the `subtree` of the unit where the role holds; only where the
+ * role holds at the `root`; or on what is the account's `own`.
+ */
+export type Reach = 'everywhere' | 'subtree' | 'root' | 'own'
+
+/**
+ * Besides the roles: `anyone` needs nothing, `account` is any signed-in person, `pending` has typed a password and
+ * still owes the second factor, `device` is a paired tablet.
+ */
+export type Holder = Role | 'anyone' | 'account' | 'pending' | 'device'
+
+type Rule = Readonly<Partial<Record<Holder, Reach>>>
+
+const anyone: Rule = { anyone: 'everywhere' }
+const administrators: Rule = { administrator: 'subtree' }
+const stewards: Rule = { administrator: 'root' }
+const staff: Rule = {
+  administrator: 'subtree',
+  reporter: 'subtree',
+  trainer: 'subtree',
+  analyst: 'subtree',
+  leader: 'subtree',
+}
+
+export const policy = {
+  'page.read': anyone,
+  'server.read': anyone,
+  'survey.answer': anyone,
+  'response.store': anyone,
+  'response.withdraw': anyone,
+
+  'session.open': anyone,
+  'session.verify': { pending: 'own' },
+  'session.close': { pending: 'own', account: 'own' },
+  'factor.enrol': { pending: 'own', account: 'own' },
+  'me.read': { pending: 'own', account: 'own' },
+  'me.change': { account: 'own' },
+  'invitation.accept': anyone,
+
+  'class.join': anyone,
+  'device.pair': anyone,
+  'device.report': { device: 'own' },
+
+  'survey.read': staff,
+  'survey.change': stewards,
+  'report.read': { administrator: 'subtree', analyst: 'subtree', leader: 'subtree' },
+
+  'unit.read': staff,
+  'unit.change': administrators,
+  'unit.import': stewards,
+
+  'account.read': administrators,
+  'account.change': administrators,
+  'account.invite': administrators,
+
+  'class.read': { administrator: 'subtree', trainer: 'own' },
+  'class.open': { administrator: 'subtree', trainer: 'subtree' },
+  'class.close': { administrator: 'subtree', trainer: 'own' },
+  'pass.read': { administrator: 'subtree', trainer: 'own', analyst: 'own' },
+  'pass.issue': { administrator: 'subtree', trainer: 'subtree', analyst: 'subtree' },
+  'device.read': administrators,
+  'device.invite': administrators,
+  'device.revoke': administrators,
+
+  'audit.read': stewards,
+  'privacy.read': stewards,
+  'privacy.erase': stewards,
+} as const satisfies Readonly<Record<string, Rule>>
+
+export type Action = keyof typeof policy
+
+export const ruleOf = (action: Action): Rule => policy[action]

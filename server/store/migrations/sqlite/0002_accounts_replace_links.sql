@@ -1,0 +1,2 @@
+DROP TABLE `office_links`;--> statement-breakpoint
+DROP TABLE `office_sessions`;

@@ -1,0 +1,111 @@
+/** Sessions of people in the office: opened by signing in, ended by idleness, by age, by their owner or by an administrator. */
+import { randomUUID } from 'node:crypto'
+import { and, desc, eq, ne } from 'drizzle-orm'
+import type { Subject } from '../access/subject.ts'
+import { hashOf, newToken } from '../access/token.ts'
+import { record } from './audit.ts'
+import type { Database, Writer } from './database.ts'
+import type { Tables } from './tables.ts'
+import type { Stage } from './tables/account.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const longestIdle = 30 * minute
+/** A day of training is longer than a day at a desk. */
+const longest = { trainer: 12 * hour, other: 8 * hour }
+/** How exactly it is known when a session was last used. */
+const grain = minute
+
+interface Opening {
+  readonly account: string
+  readonly stage: Stage
+  /** Browser and system, roughly. */
+  readonly device: string
+}
+
+/** @returns the token, which is nowhere else */
+export async function openSession(
+  tx: Writer,
+  { sessions }: Tables,
+  { account, stage, device }: Opening,
+): Promise<string> {
+  const token = newToken()
+  const now = new Date().toISOString()
+  await tx
+    .insert(sessions)
+    .values({ hash: hashOf(token), id: randomUUID(), account, stage, device, createdAt: now, seenAt: now })
+  return token
+}
+
+/** Who a token stands for, or `null` where the session has ended or the account is disabled. */
+export async function sessionSubject(database: Database, token: string): Promise<Subject | null> {
+  const { tables, read, write } = database
+  const { sessions, accounts, grants, units } = tables
+  const hash = hashOf(token)
+  const rows = await read
+    .select({
+      session: sessions.id,
+      stage: sessions.stage,
+      createdAt: sessions.createdAt,
+      seenAt: sessions.seenAt,
+      id: accounts.id,
+      disabledAt: accounts.disabledAt,
+      role: grants.role,
+      path: units.path,
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.account))
+    .leftJoin(grants, eq(grants.account, accounts.id))
+    .leftJoin(units, eq(units.id, grants.unit))
+    .where(eq(sessions.hash, hash))
+  const [first] = rows
+  if (!first || first.disabledAt !== null) return null
+  const held = rows.flatMap(({ role, path }) => (role !== null && path !== null ? [{ role, path }] : []))
+  const now = Date.now()
+  const age = now - Date.parse(first.createdAt)
+  const idle = now - Date.parse(first.seenAt)
+  const most = held.some(({ role }) => role === 'trainer') ? longest.trainer : longest.other
+  // A clock that was set back ends the session as well: nobody can tell how old it is.
+  if (age > most || idle > longestIdle || age < -grain) return null
+  if (idle > grain)
+    await write(async tx => {
+      await tx
+        .update(sessions)
+        .set({ seenAt: new Date(now).toISOString() })
+        .where(eq(sessions.hash, hash))
+    })
+  const { id, session, stage } = first
+  return stage === 'full' ? { kind: 'account', id, session, grants: held } : { kind: 'pending', id, session }
+}
+
+/** The sessions of an account, the one used last first. */
+export const listSessions = ({ tables: { sessions }, read }: Database, account: string) =>
+  read
+    .select({
+      id: sessions.id,
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      seenAt: sessions.seenAt,
+    })
+    .from(sessions)
+    .where(eq(sessions.account, account))
+    .orderBy(desc(sessions.seenAt))
+
+/** Ends one session of an account. */
+export const closeSession = ({ tables, write }: Database, account: string, id: string): Promise<void> =>
+  write(async tx => {
+    const { sessions } = tables
+    await tx.delete(sessions).where(and(eq(sessions.account, account), eq(sessions.id, id)))
+    await record(tx, tables, { actor: account, action: 'session.close', subject: account })
+  })
+
+/** Ends every session of an account but the one given, within a transaction. */
+export async function closeSessions(
+  tx: Writer,
+  { sessions }: Tables,
+  account: string,
+  except: string | null = null,
+) {
+  const own = eq(sessions.account, account)
+  await tx.delete(sessions).where(except === null ? own : and(own, ne(sessions.id, except)))
+}
