@@ -1,16 +1,15 @@
 /** One item over the levels of a second dimension: women and men in each district, age group … */
 import type { DimensionFigures } from '../../analysis/report/report.ts'
 import { textIn } from '../../surveys/instrument.ts'
-import { GapChart } from '../charts/GapChart.tsx'
 import { within } from '../charts/gapRange.ts'
 import { useLanguage } from '../words/words.ts'
+import { ComparedChart } from './ComparedChart.tsx'
 import { useComparison } from './comparison.ts'
 import { useFigures } from './figures.ts'
 import { gapRow } from './gapRow.ts'
 import type { Item } from './item.ts'
 import { useLevels } from './levels.ts'
 import { certaintyOf, largestGap } from './largestGap.ts'
-import { useChartWidth } from './useChartWidth.ts'
 import { useOfficeWords } from './words/words.ts'
 
 interface Props {
@@ -23,7 +22,6 @@ export function ByLevel({ item, dimension }: Props) {
   const words = useOfficeWords()
   const figures = useFigures()
   const comparison = useComparison()
-  const width = useChartWidth()
   const levels = useLevels(dimension)
   const { average, answers, headlines } = item.figures
   const byMean = item.form === 'agreement' || item.form === 'average'
@@ -48,15 +46,13 @@ export function ByLevel({ item, dimension }: Props) {
       <figcaption>
         <b>{item.name}</b> {shown}
       </figcaption>
-      <GapChart
+      <ComparedChart
         title={shown}
         rows={rows}
-        series={comparison.series}
-        words={{ ...words, few: words.fewShort, axis: byMean ? words.axisMean : words.axisShare }}
+        axis={byMean ? words.axisMean : words.axisShare}
         format={byMean ? figures.mean : figures.share}
         tick={byMean ? figures.plain : figures.wholePercent}
         {...(item.form === 'agreement' && { range: within(rows, [1, answers.length]) })}
-        width={width}
       />
     </figure>
   )

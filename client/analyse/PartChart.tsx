@@ -1,8 +1,9 @@
 /** The picture of what is read together: diverging bars on an agreement scale, dumbbells for everything else. */
 import { textIn } from '../../surveys/instrument.ts'
-import { GapChart, type GapRow } from '../charts/GapChart.tsx'
+import type { GapRow } from '../charts/GapChart.tsx'
 import { useLanguage } from '../words/words.ts'
 import { AgreementChart } from './AgreementChart.tsx'
+import { ComparedChart } from './ComparedChart.tsx'
 import { useComparison } from './comparison.ts'
 import { useFigures } from './figures.ts'
 import { gapRow } from './gapRow.ts'
@@ -10,7 +11,6 @@ import type { Group } from '../../analysis/report/grouping.ts'
 import { type Item, shownAnswers } from './item.ts'
 import type { Block } from './section.ts'
 import { certaintyOf } from './largestGap.ts'
-import { useChartWidth } from './useChartWidth.ts'
 import { useOfficeWords } from './words/words.ts'
 
 interface Props {
@@ -25,7 +25,6 @@ export function PartChart({ part, group }: Props) {
   const words = useOfficeWords()
   const figures = useFigures()
   const comparison = useComparison()
-  const width = useChartWidth()
   const { form, items } = part
   const title = textIn(part.title, language)
   if (form === 'agreement') return <AgreementChart title={title} items={items} group={group} />
@@ -46,14 +45,12 @@ export function PartChart({ part, group }: Props) {
         : []
     })
     return (
-      <GapChart
+      <ComparedChart
         title={title}
         rows={rows}
-        series={comparison.series}
-        words={{ ...words, few: words.fewShort, axis: words.axisMean }}
+        axis={words.axisMean}
         format={figures.mean}
         tick={figures.plain}
-        width={width}
       />
     )
   }
@@ -77,14 +74,12 @@ export function PartChart({ part, group }: Props) {
     ),
   )
   return (
-    <GapChart
+    <ComparedChart
       title={title}
       rows={rows}
-      series={comparison.series}
-      words={{ ...words, few: words.fewShort, axis: items.some(isKeyed) ? words.axisRight : words.axisShare }}
+      axis={items.some(isKeyed) ? words.axisRight : words.axisShare}
       format={figures.share}
       tick={figures.wholePercent}
-      width={width}
     />
   )
 }

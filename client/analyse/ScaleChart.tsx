@@ -2,15 +2,14 @@
 import type { Group } from '../../analysis/report/grouping.ts'
 import type { ScaleFigures } from '../../analysis/report/report.ts'
 import { textIn } from '../../surveys/instrument.ts'
-import { GapChart } from '../charts/GapChart.tsx'
 import { within } from '../charts/gapRange.ts'
 import { useLanguage } from '../words/words.ts'
+import { ComparedChart } from './ComparedChart.tsx'
 import { useComparison } from './comparison.ts'
 import { useFigures } from './figures.ts'
 import { gapRow } from './gapRow.ts'
 import { differences, scaleUnit } from './unit.ts'
 import { certaintyOf } from './largestGap.ts'
-import { useChartWidth } from './useChartWidth.ts'
 import { useOfficeWords } from './words/words.ts'
 
 interface Props {
@@ -23,7 +22,6 @@ export function ScaleChart({ scales, group }: Props) {
   const words = useOfficeWords()
   const figures = useFigures()
   const comparison = useComparison()
-  const width = useChartWidth()
   const [first] = scales
   if (!first) return null
   const unit = scaleUnit(first.range)
@@ -39,15 +37,13 @@ export function ScaleChart({ scales, group }: Props) {
     }),
   )
   return (
-    <GapChart
+    <ComparedChart
       title={`${words.scales}. ${axis}`}
       rows={rows}
-      series={comparison.series}
-      words={{ ...words, few: words.fewShort, axis }}
+      axis={axis}
       format={figures[unit]}
       tick={figures.plain}
       range={within(rows, first.range)}
-      width={width}
     />
   )
 }

@@ -1,16 +1,15 @@
 /** Each scale over the levels of a second dimension. */
 import type { DimensionFigures, ScaleFigures } from '../../analysis/report/report.ts'
 import { textIn } from '../../surveys/instrument.ts'
-import { GapChart } from '../charts/GapChart.tsx'
 import { within } from '../charts/gapRange.ts'
 import { useLanguage } from '../words/words.ts'
+import { ComparedChart } from './ComparedChart.tsx'
 import { useComparison } from './comparison.ts'
 import { useFigures } from './figures.ts'
 import { gapRow } from './gapRow.ts'
 import { useLevels } from './levels.ts'
 import { differences, scaleUnit } from './unit.ts'
 import { certaintyOf } from './largestGap.ts'
-import { useChartWidth } from './useChartWidth.ts'
 import { dimensionName } from './words/roles.ts'
 import { useOfficeWords } from './words/words.ts'
 
@@ -24,7 +23,6 @@ export function ScaleLevels({ scales, dimension }: Props) {
   const words = useOfficeWords()
   const figures = useFigures()
   const comparison = useComparison()
-  const width = useChartWidth()
   const levels = useLevels(dimension)
   const by = words.byDimension(dimensionName(dimension.name, dimension.title, language))
   return scales.map(({ scale, title, average, headlines, range }) => {
@@ -45,15 +43,13 @@ export function ScaleLevels({ scales, dimension }: Props) {
         <h3>
           {name} <span className="quiet">– {by.toLowerCase()}</span>
         </h3>
-        <GapChart
+        <ComparedChart
           title={`${name} – ${by}`}
           rows={rows}
-          series={comparison.series}
-          words={{ ...words, few: words.fewShort, axis: words.axisScale(range.map(figures.plain).join('–')) }}
+          axis={words.axisScale(range.map(figures.plain).join('–'))}
           format={figures[unit]}
           tick={figures.plain}
           range={within(rows, range)}
-          width={width}
         />
       </section>
     )
