@@ -22,7 +22,9 @@ async function openEdition(database: Database, survey: string, version: number):
   const kept = new Map<string, Rules>()
   return on => {
     const since = days.findLast(day => day <= on) ?? '2000-01-01'
-    const rules = kept.get(since) ?? compileRules(fillChoices(definition, since), codebook)
+    const known = kept.get(since)
+    if (known) return known
+    const rules = compileRules(fillChoices(definition, since), codebook)
     kept.set(since, rules)
     return rules
   }
@@ -30,15 +32,20 @@ async function openEdition(database: Database, survey: string, version: number):
 
 export function openRulebook(database: Database): Rulebook {
   const kept = new Map<string, Promise<Edition>>()
+  const open = (key: string, survey: string, version: number) => {
+    const opened = openEdition(database, survey, version)
+    kept.set(key, opened)
+    // What could not be opened may be there the next time.
+    opened.catch(() => kept.delete(key))
+    const [oldest] = kept.keys()
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+    return opened
+  }
   return {
     async find(survey, version, on) {
       const key = JSON.stringify([survey, version])
-      const edition = kept.get(key) ?? openEdition(database, survey, version)
-      kept.set(key, edition)
-      edition.catch(() => kept.delete(key))
-      const [oldest] = kept.keys()
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
-      return (await edition)(on)
+      const edition = await (kept.get(key) ?? open(key, survey, version))
+      return edition(on)
     },
   }
 }
