@@ -5,6 +5,7 @@ import { fisher } from './fisher.ts'
 import { fisherTable, type FisherTable } from './fisherTable.ts'
 import { likelihoodRatio, pearson, yates, type ChiSquareTest } from './independence.ts'
 import { residuals, type Residuals } from './residuals.ts'
+import { sparse } from './sparse.ts'
 import { expectedCounts, margins, requireTable, withoutEmpty, type Table } from './table.ts'
 
 /** What only tables of two rows and two columns have. */
@@ -60,7 +61,7 @@ export function crosstab(table: Table, nMissing = 0): Result<Crosstab> {
   const counts = expected.flat()
   const minExpected = Math.min(...counts)
   const fewExpected = counts.filter(count => count < 5).length / counts.length
-  const few = minExpected < 1 || fewExpected > 0.2
+  const few = sparse(expected)
   const chiSquare = pearson(filled)
   const exact = few ? fisherTable(filled) : null
   const warnings: Warning[] = []

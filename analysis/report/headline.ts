@@ -2,6 +2,7 @@
 import { cramer } from '../crosstabs/cramer.ts'
 import { fisherTable } from '../crosstabs/fisherTable.ts'
 import { pearson } from '../crosstabs/independence.ts'
+import { sparse } from '../crosstabs/sparse.ts'
 import { expectedCounts, withoutEmpty } from '../crosstabs/table.ts'
 import { mannWhitney } from '../ordinal/mannWhitney.ts'
 import type { Average } from './cell.ts'
@@ -46,10 +47,6 @@ export function partsOf(withheld: readonly boolean[], ordered: boolean): number[
   return withheld.flatMap((hidden, answer) => (answer === first ? [together] : hidden ? [] : [[answer]]))
 }
 
-/** Cochran's rule: with fewer expected, chi-square is not to be trusted. */
-const tooFew = (expected: readonly number[]) =>
-  expected.some(count => count < 1) || expected.filter(count => count < 5).length > expected.length / 5
-
 /** Steps that the exact test may take before it is simulated: a report has a hundred of them. */
 const effort = 300_000
 
@@ -62,7 +59,7 @@ export function nominalHeadline(women: readonly number[], men: readonly number[]
   const table = withoutEmpty([women, men])
   if (table.length < 2 || (table[0]?.length ?? 0) < 2) return null
   const { corrected: effect } = cramer(table)
-  if (!tooFew(expectedCounts(table).flat()))
+  if (!sparse(expectedCounts(table)))
     return { method: 'chiSquare', p: pearson(table).p, effect, effectName: 'cramerV' }
   const exact = fisherTable(table, effort)
   return (

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crosstab } from '../../../analysis/crosstabs/crosstab.ts'
+import { sparse } from '../../../analysis/crosstabs/sparse.ts'
 
 const closeTo = (expected: number, digits = 12) => expect.closeTo(expected, digits)
 
@@ -40,6 +41,15 @@ describe('a cross-table', () => {
     // DescTools::CramerV(table), DescTools::CramerV(table, correct = TRUE)
     expect(value?.cramer).toEqual({ v: closeTo(0.0019930919563445997), corrected: 0 })
   })
+})
+
+test.each([
+  ['a fifth under 5', [1, 5, 5, 5, 5], false],
+  ['more than a fifth under 5', [4.9, 5, 5, 5], true],
+  ['one under 1 among many', [0.9, 5, 5, 5, 5, 5, 5, 5, 5, 5], true],
+  ['no cell', [], false],
+])('expected counts with %s are judged by Cochran’s rule', (_what, expected, outcome) => {
+  expect(sparse([expected])).toBe(outcome)
 })
 
 describe('a cross-table with few people', () => {
