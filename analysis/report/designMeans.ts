@@ -1,10 +1,10 @@
 /** Means of people who were drawn and weighted, with linearised errors. R: `survey::svymean`, `survey::svyttest` */
 import { sumsOf } from '../design/estimate.ts'
-import { gap } from '../design/gap.ts'
 import { means } from '../design/means.ts'
 import type { SampleDesign } from '../design/sampleDesign.ts'
 import type { Segments } from '../design/segments.ts'
-import { type MeanEstimator, ratioOf, undefinedContrast } from './estimator.ts'
+import { designContrast } from './designContrast.ts'
+import type { MeanEstimator } from './estimator.ts'
 import { deviationOf, momentsByGroup } from './moments.ts'
 import { hedgesOf } from './simpleMeans.ts'
 import type { Standing } from './standing.ts'
@@ -17,7 +17,6 @@ export function designMeans(
 ): MeanEstimator {
   const estimated = means(design, segments, values, confidence)
   const people = momentsByGroup(values, grouping)
-  const meanOf = (group: number) => estimated.results[group]?.[0]?.value ?? null
   const weightedOf = (group: number) => sumsOf(estimated.moments, group, 0).weighted
   return {
     finest: people.finest,
@@ -26,26 +25,14 @@ export function designMeans(
       return { n, weighted: weightedOf(group), nMissing }
     },
     estimate(group) {
-      const mean = meanOf(group)
+      const mean = estimated.results[group]?.[0]?.value
       const { low = null, high = null } = mean?.interval ?? {}
       return { n: people.of(group).n, weighted: weightedOf(group), value: mean?.estimate ?? null, low, high }
     },
     deviation: group => deviationOf(people.of(group)),
-    contrast({ female, male }) {
-      const [women, men] = [meanOf(female)?.estimate ?? null, meanOf(male)?.estimate ?? null]
-      if (women === null || men === null) return undefinedContrast(women, men)
-      const between = gap(estimated, female, male, 0, confidence).value
-      return {
-        female: women,
-        male: men,
-        difference: women - men,
-        low: between?.interval?.low ?? null,
-        high: between?.interval?.high ?? null,
-        ratio: ratioOf(women, men),
-        p: between?.p ?? null,
-        effect: hedgesOf(people.of(female), people.of(male)),
-        method: between?.p == null ? null : 'linearisedT',
-      }
-    },
+    contrast: pair =>
+      designContrast(estimated, pair, 0, confidence, () =>
+        hedgesOf(people.of(pair.female), people.of(pair.male)),
+      ),
   }
 }

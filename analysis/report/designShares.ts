@@ -1,13 +1,13 @@
 /** Shares of people who were drawn and weighted: linearised errors, intervals on the logit scale, Rao and Scott's test. */
 import { sumsOf } from '../design/estimate.ts'
-import { gap } from '../design/gap.ts'
 import { groupIndependence } from '../design/groupIndependence.ts'
 import type { SampleDesign } from '../design/sampleDesign.ts'
 import type { Segments } from '../design/segments.ts'
 import { shares } from '../design/shares.ts'
 import { arcsine } from '../proportions/cohenH.ts'
 import type { CodedColumn } from './dataset.ts'
-import { ratioOf, type ShareEstimator, undefinedContrast } from './estimator.ts'
+import { designContrast } from './designContrast.ts'
+import type { ShareEstimator } from './estimator.ts'
 import type { Standing } from './standing.ts'
 import { tally } from './tally.ts'
 
@@ -33,7 +33,6 @@ export function designShares(
   const missing = [...column.variable.categories.keys(), counts.skipped].filter(
     place => !places.includes(place),
   )
-  const shareOf = (group: number, answer: number) => estimated.results[group]?.[answer]?.value ?? null
   return {
     finest: counts.finest(places),
     basis: group => ({
@@ -43,29 +42,18 @@ export function designShares(
     }),
     estimate(group, answer) {
       const { count, first } = sumsOf(estimated.moments, group, answer)
-      const share = shareOf(group, answer)
+      const share = estimated.results[group]?.[answer]?.value
       const { low = null, high = null } = share?.interval ?? {}
       return { n: count, weighted: first, value: share?.estimate ?? null, low, high }
     },
-    contrast({ female, male }, answer) {
-      const [women, men] = [
-        shareOf(female, answer)?.estimate ?? null,
-        shareOf(male, answer)?.estimate ?? null,
-      ]
-      if (women === null || men === null) return undefinedContrast(women, men)
-      const between = gap(estimated, female, male, answer, standing.confidence).value
-      return {
-        female: women,
-        male: men,
-        difference: women - men,
-        low: between?.interval?.low ?? null,
-        high: between?.interval?.high ?? null,
-        ratio: ratioOf(women, men),
-        p: between?.p ?? null,
-        effect: arcsine(women) - arcsine(men),
-        method: between?.p == null ? null : 'linearisedT',
-      }
-    },
+    contrast: (pair, answer) =>
+      designContrast(
+        estimated,
+        pair,
+        answer,
+        standing.confidence,
+        (women, men) => arcsine(women) - arcsine(men),
+      ),
     headline({ female, male }, parts) {
       const { value } = groupIndependence(estimated, [female, male], parts)
       if (!value || value.p === null) return null
