@@ -21,6 +21,7 @@ const sexes: readonly (Level & { readonly codes: readonly Code[] })[] = [
   { value: 'other', codes: [3, 'other'], label: { vi: 'Khác', en: 'Other' } },
   { value: 'undisclosed', codes: [99, 'undisclosed'], label: { vi: 'Không nêu', en: 'Undisclosed' } },
 ]
+const sexLevels: readonly Level[] = sexes.map(({ value, label }) => ({ value, label }))
 const undisclosed = sexes.length - 1
 
 /** The places that a respondent's byte becomes, looked up rather than computed for each of them. */
@@ -33,21 +34,19 @@ function translate(places: Uint8Array, target: (place: number) => number): Uint8
  * Women, men, other and undisclosed, in this order everywhere. Whoever left the question empty, or whose
  * code is none of the four, is undisclosed: nobody drops out of a total and nobody is guessed.
  */
-export function sexDimension({ variable, places }: CodedColumn, name = 'sex'): Dimension {
+export function sexDimension({ variable, places }: CodedColumn): Dimension {
   const target = (place: number) => {
     const code = variable.categories[place]?.code
     const found = code === undefined ? -1 : sexes.findIndex(({ codes }) => codes.includes(code))
     return found < 0 ? undisclosed : found
   }
-  const levels = sexes.map(({ value, label }) => ({ value, label }))
-  return { name, title: variable.title, levels, places: translate(places, target) }
+  return { name: 'sex', title: variable.title, levels: sexLevels, places: translate(places, target) }
 }
 
 /** Everybody's sex where a questionnaire is for one sex alone and so does not ask. */
 export function onlySexDimension(sex: 'female' | 'male', n: number): Dimension {
-  const levels = sexes.map(({ value, label }) => ({ value, label }))
   const places = new Uint8Array(n).fill(sexes.findIndex(({ value }) => value === sex))
-  return { name: 'sex', title: { vi: 'Giới tính', en: 'Sex' }, levels, places }
+  return { name: 'sex', title: { vi: 'Giới tính', en: 'Sex' }, levels: sexLevels, places }
 }
 
 /** The categories of a variable that mean an answer; the others' respondents belong to no level. */

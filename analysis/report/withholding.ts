@@ -22,11 +22,10 @@ export const disclosureFor = (audience: Audience): Disclosure => ({
 
 /** What may not be shown of one question. */
 export interface Withheld {
-  /** Of the answer at a place in its list; `answers.length` is the base, the total over them. */
+  /** Of the answer at a place in its list; the place after the last is the base, the total over them. */
   readonly reason: (group: number, answer: number) => Withholding | null
   /** Whether anything of the group is withheld, so that a mean would help to work it out. */
   readonly any: (group: number) => boolean
-  readonly answers: number
 }
 
 /** Women and men are what a report is about: other cells are withheld before theirs. */
@@ -75,7 +74,7 @@ export function withheldOf(
   const threshold = sensitive ? Math.max(disclosure.threshold, thresholds.sensitive) : disclosure.threshold
   const sizes = [...dimensions.map(({ levels }) => levels.length + 1), ...(answers === 1 ? [] : [answers])]
   const levels = peopled(sizes, finest)
-  if (levels.some(own => own.length === 0)) return { reason: () => null, any: () => false, answers }
+  if (levels.some(own => own.length === 0)) return { reason: () => null, any: () => false }
   const { table, withheld } = protection(
     levels.map(own => own.length),
     narrowed(sizes, finest, levels),
@@ -107,7 +106,6 @@ export function withheldOf(
     withheld[(groupOffsets[group] ?? 0) + (answerOffsets[answer] ?? 0)] ?? null
   return {
     reason,
-    answers,
     any: group => answerOffsets.some((_, answer) => reason(group, answer) !== null),
   }
 }
