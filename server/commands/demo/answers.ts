@@ -1,6 +1,6 @@
 /** What an invented person answers to a questionnaire: only what they are asked, and only what it allows. */
 import { categoriesIn, codeIn } from '../../../surveys/categories.ts'
-import { compileExpression } from '../../../surveys/expression/expression.ts'
+import { compileExpression, type Expression } from '../../../surveys/expression/expression.ts'
 import { answersScope } from '../../../surveys/expression/scope.ts'
 import type { Answers, ChoiceValue, Element, Instrument, Page } from '../../../surveys/instrument.ts'
 import { isRecord } from '../../../surveys/validator/json.ts'
@@ -101,22 +101,32 @@ const kinds: Readonly<Record<string, (element: Element, situation: Situation) =>
   text: (element, situation) => (element.inputType === 'number' ? amount(element, situation) : undefined),
 }
 
+/** Conditions by their text: everybody is asked the same ones. */
+const conditions = new Map<string, Expression>()
+
+function condition(text: string): Expression {
+  const known = conditions.get(text)
+  if (known) return known
+  const compiled = compileExpression(text)
+  conditions.set(text, compiled)
+  return compiled
+}
+
 const asked = ({ visibleIf }: Element | Page, answers: Answers) =>
-  typeof visibleIf !== 'string' || compileExpression(visibleIf).holds(answersScope(answers))
+  typeof visibleIf !== 'string' || condition(visibleIf).holds(answersScope(answers))
 
 /** Answers in the order of the questionnaire, so that a question's condition finds what it depends on. */
 export function answersOf(instrument: Instrument, person: Person, random: () => number): Answers {
   const answers: Record<string, unknown> = {}
-  const visit = (part: Page | Element) => {
-    if (!asked(part, answers)) return
-    for (const element of part.elements ?? []) {
-      visit(element)
+  const visit = ({ elements = [] }: Page | Element) => {
+    for (const element of elements) {
       if (!asked(element, answers)) continue
+      visit(element)
       const answer = kinds[element.type]?.(element, { person, random })
       const required = element.isRequired === true || element.role !== undefined
       if (answer !== undefined && (required || random() >= shareSkipped)) answers[element.name] = answer
     }
   }
-  for (const page of instrument.pages ?? []) visit(page)
+  for (const page of instrument.pages ?? []) if (asked(page, answers)) visit(page)
   return answers
 }
