@@ -31,6 +31,8 @@ export const unitTables = (kit: Kit) => {
       /** `province`, `district`, `commune`, `agency` …: a key of the words that the office shows. */
       kind: kit.text().notNull(),
       parent: kit.text(),
+      /** What brought it about, for those who read the history: the act, and how certain it is. */
+      note: kit.text(),
     },
     table => [
       kit.primaryKey({ columns: [table.unit, table.validFrom] }),
