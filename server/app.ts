@@ -23,6 +23,7 @@ import { surveys } from './routes/surveys.ts'
 import type { Secrets } from './secrets.ts'
 import { openShelf } from './shelf.ts'
 import type { Database } from './store/database.ts'
+import { openUnitCodes } from './store/unitCodes.ts'
 
 /** What the app needs from outside, so that tests can hand it something else. */
 export interface Surroundings {
@@ -77,7 +78,8 @@ function answer(c: Context<Told>, problem: Problem): Response | Promise<Response
 
 export function createApp(surroundings: Surroundings) {
   const { version, database, queue, reporter, log, origin, web } = surroundings
-  const intake = openIntake(database, openRulebook(database), queue)
+  const unitCodes = openUnitCodes(database)
+  const intake = openIntake(database, openRulebook(database), queue, unitCodes)
 
   const identify = identifier(database, origin)
   const known: MiddlewareHandler<Told> = async (c, next) => {

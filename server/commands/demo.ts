@@ -13,6 +13,7 @@ import { openRulebook } from '../ingest/rulebook.ts'
 import { publishShipped } from '../shipped.ts'
 import { readSettings } from '../settings.ts'
 import { openDatabase } from '../store/database.ts'
+import { openUnitCodes } from '../store/unitCodes.ts'
 import { run } from './command.ts'
 import { answersOf } from './demo/answers.ts'
 import { person } from './demo/person.ts'
@@ -84,7 +85,7 @@ const demo = defineCommand({
     const database = await openDatabase(url)
     const versions = await publishShipped(database)
     const queue = openQueue(openWriter(url))
-    const intake = openIntake(database, openRulebook(database), queue)
+    const intake = openIntake(database, openRulebook(database), queue, openUnitCodes(database))
     for (const shipped of catalogue) {
       const count = Math.round(wanted * (shares[shipped.slug] ?? 0))
       let [batch, stored]: [Promise<{ fresh: boolean }>[], number] = [[], 0]

@@ -9,11 +9,12 @@ import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
 import { receiptOf } from '../store/responses.ts'
 import { surveyFinder } from '../store/surveys.ts'
+import type { UnitCodes } from '../store/unitCodes.ts'
 import { composed } from './composed.ts'
 import { dayOf } from './day.ts'
 import type { Queue } from './queue.ts'
 import type { Rulebook } from './rulebook.ts'
-import type { Stored } from './writer.ts'
+import type { NewResponse, Stored } from './writer.ts'
 
 type Sent = z.output<typeof NewResponseSchema>
 
@@ -55,17 +56,27 @@ const bodyWith = (sent: Sent, answers: string) =>
 
 const utc = (instant: string) => new Date(instant).toISOString()
 
-export function openIntake(database: Database, rulebook: Rulebook, queue: Queue): Intake {
+export function openIntake(
+  database: Database,
+  rulebook: Rulebook,
+  queue: Queue,
+  unitCodes: UnitCodes,
+): Intake {
   const findSurvey = surveyFinder(database)
 
-  async function code(sent: Sent): Promise<Uint8Array> {
+  async function code(sent: Sent): Promise<Pick<NewResponse, 'coded' | 'unit'>> {
     checkClock(sent)
     const { open } = await findSurvey(sent.survey)
     if (!open) throw new Problem('survey.closed', { survey: sent.survey })
-    const rules = await rulebook.find(sent.survey, sent.version, dayOf(sent.startedAt))
+    const on = dayOf(sent.startedAt)
+    const rules = await rulebook.find(sent.survey, sent.version, on)
     const findings = rules.check(sent.answers, sent.submittedAt)
     if (findings.length > 0) throw invalid(findings)
-    return rules.encode(sent.answers)
+    const place = sent.place ?? rules.placeIn(sent.answers)
+    return {
+      coded: rules.encode(sent.answers),
+      unit: place === null ? null : await unitCodes.unitOn(place, on),
+    }
   }
 
   /** A response that is stored stays acknowledged, whatever would be said of it if it came today. */
@@ -80,9 +91,9 @@ export function openIntake(database: Database, rulebook: Rulebook, queue: Queue)
       const sent = composed(body)
       const answers = canonical(sent.answers)
       const digest = hash('sha256', bodyWith(sent, answers))
-      let coded: Uint8Array
+      let made: Pick<NewResponse, 'coded' | 'unit'>
       try {
-        coded = await code(sent)
+        made = await code(sent)
       } catch (refusal) {
         return unlessStored(refusal, id, digest)
       }
@@ -93,13 +104,12 @@ export function openIntake(database: Database, rulebook: Rulebook, queue: Queue)
         place,
         card,
         phase,
-        unit: null,
+        ...made,
         device: null,
         startedAt: utc(sent.startedAt),
         submittedAt: utc(sent.submittedAt),
         digest,
         answers,
-        coded,
       })
       if (stored.receipt.digest !== digest) throw new Problem('response.conflict', { id })
       return stored

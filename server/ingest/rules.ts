@@ -14,6 +14,8 @@ export interface Rules {
    */
   readonly check: (answers: Answers, completedAt: string) => readonly Finding[]
   readonly encode: (answers: Answers) => Uint8Array
+  /** The code of the unit that the respondent named as their place, or `null`. */
+  readonly placeIn: (answers: Answers) => string | null
 }
 
 /** Answers that the device should have thrown away: no consent was given, or the person is too young. */
@@ -22,6 +24,14 @@ function unwantedBy({ storedIf }: Instrument): (answers: Answers) => Finding[] {
   const { holds, names } = compileExpression(storedIf)
   return answers =>
     holds(answersScope(answers)) ? [] : names.slice(0, 1).map(question => ({ question, rule: 'expression' }))
+}
+
+function placeBy(codebook: readonly Variable[]): Rules['placeIn'] {
+  const place = codebook.find(({ role }) => role === 'place')
+  return answers => {
+    const named = place && answers[place.question]
+    return typeof named === 'number' || typeof named === 'string' ? String(named) : null
+  }
 }
 
 /**
@@ -39,5 +49,6 @@ export function compileRules(instrument: Instrument, codebook: readonly Variable
       return findings.length > 0 ? findings : unwanted(answers)
     },
     encode: answers => encode(answers, hiddenFrom(answers)),
+    placeIn: placeBy(codebook),
   }
 }
