@@ -1,5 +1,6 @@
 /** Everything that can go wrong and be told to a person, in both languages. */
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { unitProblems } from './units/problems.ts'
 
 export type Language = 'vi' | 'en'
 
@@ -15,6 +16,37 @@ export const catalogue = {
     status: 403,
     vi: 'Tài khoản của Ông/Bà không có quyền làm việc này.',
     en: 'Your account may not do this.',
+  },
+  'class.notFound': {
+    status: 404,
+    vi: 'Mã lớp chưa đúng, hoặc lớp đã đóng. Xin xem lại mã trên màn hình của lớp.',
+    en: 'The class code is not right, or the class has closed. Look at the code on the wall again.',
+  },
+  'code.throttled': {
+    status: 429,
+    retryAfter: 60,
+    vi: 'Có quá nhiều mã sai gửi đến từ mạng này. Xin chờ một phút rồi thử lại.',
+    en: 'Too many wrong codes came from this network. Wait a minute, then try again.',
+  },
+  'device.revoked': {
+    status: 401,
+    vi: 'Thiết bị này không còn được kết nối. Phiếu vẫn giữ trên máy; xin báo người phụ trách kết nối lại.',
+    en: 'This device is no longer paired. The response is kept on it; ask the person in charge to pair it again.',
+  },
+  'device.surveyDenied': {
+    status: 403,
+    vi: 'Thiết bị này không được gửi phiếu {survey}.',
+    en: 'This device may not send answers to {survey}.',
+  },
+  'pairing.notFound': {
+    status: 404,
+    vi: 'Mã kết nối chưa đúng, đã dùng hoặc đã quá mười phút. Xin lấy mã mới ở văn phòng.',
+    en: 'The pairing code is not right, was used, or is older than ten minutes. Get a new one at the office.',
+  },
+  'pass.spent': {
+    status: 409,
+    vi: 'Mã này chưa đúng, đã dùng hoặc đã hết hạn. Mỗi mã chỉ gửi được một phiếu.',
+    en: 'This code is not right, was used, or has expired. Each code lets one response in.',
   },
   'queue.full': {
     status: 503,
@@ -109,6 +141,11 @@ export const catalogue = {
     vi: 'Phiếu khảo sát {survey} đã đóng.',
     en: 'Survey {survey} is closed.',
   },
+  'survey.guarded': {
+    status: 403,
+    vi: 'Phiếu {survey} chỉ nhận câu trả lời có mã, hoặc từ thiết bị đã kết nối.',
+    en: 'Survey {survey} takes only answers with a code, or from a paired device.',
+  },
   'survey.notFound': {
     status: 404,
     vi: 'Không tìm thấy phiếu khảo sát {survey}.',
@@ -124,6 +161,7 @@ export const catalogue = {
     vi: 'Không tìm thấy, hoặc không thuộc phạm vi của Ông/Bà.',
     en: 'It was not found, or lies outside what you may see.',
   },
+  ...unitProblems,
   'version.notFound': {
     status: 404,
     vi: 'Phiếu khảo sát {survey} không có phiên bản {version}.',

@@ -1,0 +1,103 @@
+/** The tree of units as a whole: read to be judged, and written where a part of it has changed. */
+import { eq, inArray } from 'drizzle-orm'
+import { root } from '../access/subject.ts'
+import { faultsOf } from '../units/faults.ts'
+import { folded } from '../units/folded.ts'
+import { pathsOf } from '../units/path.ts'
+import { arranged, type State, type Successor, type Tree, type Unit } from '../units/unit.ts'
+import { record } from './audit.ts'
+import type { Database, Reader, Writer } from './database.ts'
+import type { Tables } from './tables.ts'
+import type { Detail } from './tables/audit.ts'
+
+type Paths = ReadonlyMap<string, string>
+
+export interface Planted {
+  readonly tree: Tree
+  readonly paths: Paths
+}
+
+/** Every unit with its history, and where it hangs. */
+export async function readTree(reader: Reader, tables: Tables): Promise<Planted> {
+  const { units, unitStates, unitSuccessors } = tables
+  const kept = await reader.select({ id: units.id, path: units.path }).from(units)
+  const states = new Map<string, State[]>(kept.map(({ id }) => [id, []]))
+  for (const { unit, folded: _, ...state } of await reader.select().from(unitStates))
+    states.get(unit)?.push(state)
+  const successors = new Map<string, Successor[]>()
+  for (const { unit, successor, extent } of await reader.select().from(unitSuccessors))
+    successors.set(unit, [...(successors.get(unit) ?? []), { unit: successor, extent }])
+  return {
+    tree: new Map(
+      [...states].map(([id, own]) => [
+        id,
+        arranged({ id, states: own, successors: successors.get(id) ?? [] }),
+      ]),
+    ),
+    paths: new Map(kept.map(({ id, path }) => [id, path])),
+  }
+}
+
+/** Few enough for the variables of one statement. */
+const together = 500
+
+function* batches<Item>(items: readonly Item[]) {
+  for (let from = 0; from < items.length; from += together) yield items.slice(from, from + together)
+}
+
+async function writeUnits(tx: Writer, tables: Tables, units: readonly Unit[], known: Paths, paths: Paths) {
+  const { units: places, unitStates, unitSuccessors } = tables
+  const fresh = units.filter(({ id }) => !known.has(id))
+  for (const some of batches(fresh))
+    await tx.insert(places).values(some.map(({ id }) => ({ id, path: paths.get(id) ?? root })))
+  for (const [id, path] of paths)
+    if (known.has(id) && known.get(id) !== path)
+      await tx.update(places).set({ path }).where(eq(places.id, id))
+  for (const some of batches(units.map(({ id }) => id))) {
+    await tx.delete(unitStates).where(inArray(unitStates.unit, some))
+    await tx.delete(unitSuccessors).where(inArray(unitSuccessors.unit, some))
+  }
+  const states = units.flatMap(({ id, states: own }) =>
+    own.map(state => ({ unit: id, ...state, folded: folded(state.name) })),
+  )
+  for (const some of batches(states)) await tx.insert(unitStates).values(some)
+  const successors = units.flatMap(({ id, successors: own }) =>
+    own.map(({ unit, extent }) => ({ unit: id, successor: unit, extent })),
+  )
+  for (const some of batches(successors)) await tx.insert(unitSuccessors).values(some)
+}
+
+export interface Change {
+  /** As they are to be; a unit that is left out stays as it is. */
+  readonly units: readonly Unit[]
+  readonly action: string
+  readonly subject: string
+  readonly detail: Detail
+}
+
+/**
+ * Changes units in one transaction, with the paths of everything below them. One change waits for another.
+ *
+ * @param change - `null`: nothing is to be changed after all
+ * @throws Problem where the tree would be wrong afterwards; nothing is changed then
+ */
+export function changeUnits(
+  { tables, write }: Database,
+  actor: string,
+  change: (planted: Planted) => Change | null,
+): Promise<void> {
+  const { units } = tables
+  return write(async tx => {
+    // Whoever changes the tree holds its root.
+    await tx.update(units).set({ path: root }).where(eq(units.path, root))
+    const planted = await readTree(tx, tables)
+    const changed = change(planted)
+    if (changed === null) return
+    const { units: own, ...deed } = changed
+    const tree = new Map([...planted.tree, ...own.map(unit => [unit.id, unit] as const)])
+    const [fault] = faultsOf(tree, new Set(own.map(({ id }) => id)))
+    if (fault) throw fault.problem
+    await writeUnits(tx, tables, own, planted.paths, pathsOf(tree, planted.paths))
+    await record(tx, tables, { actor, ...deed })
+  })
+}

@@ -1,0 +1,74 @@
+/** What can be wrong with units and their history, in both languages: a part of the catalogue. */
+
+export const unitProblems = {
+  'unit.cell': {
+    status: 422,
+    vi: 'Cột {column}: “{found}” chưa đúng.',
+    en: 'Column {column}: “{found}” is not right.',
+  },
+  'unit.changedLater': {
+    status: 409,
+    vi: '{unit} còn thay đổi từ ngày {on}, sau ngày kết thúc; xin sửa thay đổi đó trước.',
+    en: '{unit} changes on {on}, after its last day; correct that change first.',
+  },
+  'unit.codeTaken': {
+    status: 409,
+    vi: '{unit}: ngày {on}, mã {code} đang là mã của {other}.',
+    en: '{unit}: on {on} the code {code} is that of {other}.',
+  },
+  'unit.cycle': {
+    status: 409,
+    vi: '{unit} không thể trực thuộc {parent}, vì {parent} nằm dưới {unit}.',
+    en: '{unit} cannot be under {parent}, which is under {unit}.',
+  },
+  'unit.dates': {
+    status: 422,
+    vi: '{unit}: ngày kết thúc {until} sớm hơn ngày bắt đầu {from}.',
+    en: '{unit}: the last day {until} comes before the first day {from}.',
+  },
+  'unit.faultyFile': {
+    status: 422,
+    vi: 'Tệp có {n} chỗ chưa đúng nên chưa có gì được lưu.',
+    en: 'Nothing is stored: {n} places in the file are not right.',
+  },
+  'unit.header': {
+    status: 422,
+    vi: 'Dòng đầu thiếu cột {columns}.',
+    en: 'The first line lacks the columns {columns}.',
+  },
+  'unit.notEnded': {
+    status: 409,
+    vi: '{unit} chưa kết thúc nên chưa thể có đơn vị kế thừa.',
+    en: '{unit} has not ended, so it has no successors yet.',
+  },
+  'unit.notInForce': {
+    status: 409,
+    vi: '{unit} không tồn tại vào ngày {on}.',
+    en: '{unit} does not exist on {on}.',
+  },
+  'unit.overlap': {
+    status: 409,
+    vi: '{unit}: đã có một giai đoạn khác vào ngày {on}.',
+    en: '{unit}: another period already covers {on}.',
+  },
+  'unit.parentMissing': {
+    status: 409,
+    vi: '{unit}: đơn vị cấp trên {parent} không tồn tại vào ngày {on}.',
+    en: '{unit}: the unit above it, {parent}, does not exist on {on}.',
+  },
+  'unit.repeated': {
+    status: 422,
+    vi: '{unit}: giai đoạn từ ngày {on} có hai lần trong tệp.',
+    en: '{unit}: the period from {on} is in the file twice.',
+  },
+  'unit.successorMissing': {
+    status: 409,
+    vi: '{unit}: đơn vị kế thừa {successor} không tồn tại vào ngày {on}.',
+    en: '{unit}: its successor {successor} does not exist on {on}.',
+  },
+  'unit.unreadable': {
+    status: 422,
+    vi: 'Không đọc được tệp CSV từ đây.',
+    en: 'The CSV cannot be read from here.',
+  },
+} as const
