@@ -24,6 +24,7 @@ const response = () => ({
   phase: null,
   unit: null,
   device: null,
+  pass: null,
   startedAt: '2026-09-01T08:00:00.000Z',
   submittedAt: '2026-09-01T08:09:00.000Z',
   digest: 'a'.repeat(64),

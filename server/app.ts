@@ -2,21 +2,27 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { allow, listRoutes, passage } from './access/guard.ts'
+import { codeLimits, openGuesses, pairingLimits } from './access/guesses.ts'
 import { identifier } from './access/identify.ts'
 import { contentPolicy } from './contentPolicy.ts'
 import { limitedBody, plainJson, sameOrigin } from './defences.ts'
 import { problemOf } from './failure.ts'
+import { openAdmission } from './ingest/admission.ts'
 import { openIntake } from './ingest/intake.ts'
 import type { Queue } from './ingest/queue.ts'
 import { openRulebook } from './ingest/rulebook.ts'
+import { senderReader } from './ingest/sender.ts'
 import type { Log } from './log.ts'
 import { problemPage } from './notice.ts'
 import { Problem } from './problem.ts'
 import { readerLanguage } from './readerLanguage.ts'
 import type { Reporter } from './report/reporter.ts'
 import { router, type Told } from './router.ts'
+import { classes } from './routes/classes.ts'
+import { devices } from './routes/devices.ts'
 import { health } from './routes/health.ts'
 import { pages } from './routes/pages.ts'
+import { passes } from './routes/passes.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import { surveys } from './routes/surveys.ts'
@@ -77,9 +83,11 @@ function answer(c: Context<Told>, problem: Problem): Response | Promise<Response
 }
 
 export function createApp(surroundings: Surroundings) {
-  const { version, database, queue, reporter, log, origin, web } = surroundings
+  const { version, database, queue, reporter, log, secrets, origin, web } = surroundings
   const unitCodes = openUnitCodes(database)
-  const intake = openIntake(database, openRulebook(database), queue, unitCodes)
+  const guesses = openGuesses(database, secrets, codeLimits)
+  const admit = openAdmission(database, secrets, guesses)
+  const intake = openIntake(database, openRulebook(database), queue, unitCodes, admit)
 
   const identify = identifier(database, origin)
   const known: MiddlewareHandler<Told> = async (c, next) => {
@@ -98,7 +106,10 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', health(version, database, queue))
     .route('/api', surveys(database, openShelf(database)))
     .route('/api', reports(database, reporter))
-    .route('/api', responses(intake, log))
+    .route('/api', responses(intake, senderReader(database), log))
+    .route('/api', classes(database, guesses))
+    .route('/api', passes(database, secrets, guesses))
+    .route('/api', devices(database, secrets, openGuesses(database, secrets, pairingLimits)))
   const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Cân Bằng', version } })
   app.get('/api/openapi.json', allow('server.read'), c => c.json(document))
   app.all('/api/*', allow('page.read'), c => c.notFound())

@@ -56,9 +56,11 @@ export const OpenSurvey = z
   .openapi('OpenSurvey')
 
 export const Definition = z
-  .custom<Instrument & { readonly slug: string; readonly version: number }>()
+  .custom<Instrument & { readonly slug: string; readonly version: number; readonly guarded?: true }>()
   .openapi('Definition', { type: 'object', additionalProperties: true })
-  .describe('A questionnaire in SurveyJS’s JSON, with `slug` and `version`.')
+  .describe(
+    'A questionnaire in SurveyJS’s JSON, with `slug` and `version`, and `guarded` where an answer needs a pass or a device.',
+  )
 
 export const Health = z
   .object({

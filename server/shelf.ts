@@ -17,7 +17,7 @@ export interface Sheet {
 
 export interface Shelf {
   /** @throws Problem `version.notFound` */
-  readonly find: (survey: string, version: number) => Promise<Sheet>
+  readonly find: (survey: string, version: number, guarded: boolean) => Promise<Sheet>
 }
 
 const compress = promisify(brotliCompress)
@@ -26,23 +26,23 @@ export function openShelf(database: Database): Shelf {
   let today = ''
   const sheets = new Map<string, Promise<Sheet>>()
 
-  async function make(slug: string, version: number, on: string): Promise<Sheet> {
+  async function make(slug: string, version: number, guarded: boolean, on: string): Promise<Sheet> {
     const { definition } = await findVersion(database, slug, version)
     const shown = fillProgramme(fillChoices(forBrowser(definition), on), shippedProgramme)
-    const text = JSON.stringify({ ...shown, slug, version })
+    const text = JSON.stringify({ ...shown, slug, version, ...(guarded && { guarded }) })
     const etag = `"${hash('sha256', text).slice(0, 32)}"`
     return { etag, text, brotli: new Uint8Array(await compress(text)) }
   }
 
   return {
-    find(survey, version) {
+    find(survey, version, guarded) {
       const on = dayOf(new Date().toISOString())
       if (on !== today) sheets.clear()
       today = on
-      const key = JSON.stringify([survey, version])
+      const key = JSON.stringify([survey, version, guarded])
       const found = sheets.get(key)
       if (found) return found
-      const sheet = make(survey, version, on)
+      const sheet = make(survey, version, guarded, on)
       sheets.set(key, sheet)
       sheet.catch(() => sheets.delete(key))
       return sheet

@@ -62,6 +62,7 @@ export const policy = {
   'class.close': { administrator: 'subtree', trainer: 'own' },
   'pass.read': { administrator: 'subtree', trainer: 'own', analyst: 'own' },
   'pass.issue': { administrator: 'subtree', trainer: 'subtree', analyst: 'subtree' },
+  'pass.withdraw': { administrator: 'subtree', trainer: 'own', analyst: 'own' },
   'device.read': administrators,
   'device.invite': administrators,
   'device.revoke': administrators,

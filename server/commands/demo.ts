@@ -6,6 +6,7 @@ import { fillChoices } from '../../surveys/choiceSets.ts'
 import { listCommunes } from '../../surveys/commune.ts'
 import { compileExpression } from '../../surveys/expression/expression.ts'
 import { answersScope } from '../../surveys/expression/scope.ts'
+import { type Admission, stranger } from '../ingest/admission.ts'
 import { openIntake } from '../ingest/intake.ts'
 import { openWriter } from '../ingest/openWriter.ts'
 import { openQueue } from '../ingest/queue.ts'
@@ -71,6 +72,9 @@ function* invented({ slug, instrument }: Shipped, count: number, version: number
   }
 }
 
+/** The demonstration may answer everything. */
+const admit = async (): Promise<Admission> => ({ pass: null, device: null, unit: null })
+
 const demo = defineCommand({
   meta: {
     name: 'demo',
@@ -85,7 +89,7 @@ const demo = defineCommand({
     const database = await openDatabase(url)
     const versions = await publishShipped(database)
     const queue = openQueue(openWriter(url))
-    const intake = openIntake(database, openRulebook(database), queue, openUnitCodes(database))
+    const intake = openIntake(database, openRulebook(database), queue, openUnitCodes(database), admit)
     for (const shipped of catalogue) {
       const count = Math.round(wanted * (shares[shipped.slug] ?? 0))
       let [batch, stored]: [Promise<{ fresh: boolean }>[], number] = [[], 0]
@@ -94,7 +98,7 @@ const demo = defineCommand({
         batch = []
       }
       for (const { id, body } of invented(shipped, count, versions.get(shipped.slug) ?? 1)) {
-        batch.push(intake.receive(id, body))
+        batch.push(intake.receive(id, body, stranger))
         if (batch.length === together) await settle()
       }
       await settle()

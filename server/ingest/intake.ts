@@ -8,8 +8,9 @@ import type { NewResponse as NewResponseSchema } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
 import { receiptOf } from '../store/responses.ts'
-import { surveyFinder } from '../store/surveys.ts'
+import { type Survey, surveyFinder } from '../store/surveys.ts'
 import type { UnitCodes } from '../store/unitCodes.ts'
+import type { Admission, Sender } from './admission.ts'
 import { composed } from './composed.ts'
 import { dayOf } from './day.ts'
 import type { Queue } from './queue.ts'
@@ -24,8 +25,10 @@ export interface Intake {
    *
    * @throws Problem
    */
-  readonly receive: (id: string, sent: Sent) => Promise<Stored>
+  readonly receive: (id: string, sent: Sent, sender: Sender) => Promise<Stored>
 }
+
+type Admit = (survey: Survey, sender: Sender) => Promise<Admission>
 
 /** The first day of the programme; a clock that shows less has been reset. */
 const earliest = Date.parse('2011-01-01T00:00:00Z')
@@ -61,22 +64,22 @@ export function openIntake(
   rulebook: Rulebook,
   queue: Queue,
   unitCodes: UnitCodes,
+  admit: Admit,
 ): Intake {
   const findSurvey = surveyFinder(database)
 
-  async function code(sent: Sent): Promise<Pick<NewResponse, 'coded' | 'unit'>> {
+  async function code(sent: Sent, sender: Sender): Promise<Admission & Pick<NewResponse, 'coded'>> {
     checkClock(sent)
-    const { open } = await findSurvey(sent.survey)
-    if (!open) throw new Problem('survey.closed', { survey: sent.survey })
+    const survey = await findSurvey(sent.survey)
+    if (!survey.open) throw new Problem('survey.closed', { survey: sent.survey })
+    const admission = await admit(survey, sender)
     const on = dayOf(sent.startedAt)
     const rules = await rulebook.find(sent.survey, sent.version, on)
     const findings = rules.check(sent.answers, sent.submittedAt)
     if (findings.length > 0) throw invalid(findings)
     const place = sent.place ?? rules.placeIn(sent.answers)
-    return {
-      coded: rules.encode(sent.answers),
-      unit: place === null ? null : await unitCodes.unitOn(place, on),
-    }
+    const unit = admission.unit ?? (place === null ? null : await unitCodes.unitOn(place, on))
+    return { ...admission, unit, coded: rules.encode(sent.answers) }
   }
 
   /** A response that is stored stays acknowledged, whatever would be said of it if it came today. */
@@ -87,13 +90,16 @@ export function openIntake(
   }
 
   return {
-    async receive(id, body) {
+    async receive(id, body, sender) {
       const sent = composed(body)
       const answers = canonical(sent.answers)
       const digest = hash('sha256', bodyWith(sent, answers))
-      let made: Pick<NewResponse, 'coded' | 'unit'>
+      let made: Awaited<ReturnType<typeof code>>
       try {
-        made = await code(sent)
+        // The pass of what is stored is gone: to look for it would be to count a wrong code.
+        if (sender.pass !== null && (await receiptOf(database, id)))
+          throw new Problem('response.conflict', { id })
+        made = await code(sent, sender)
       } catch (refusal) {
         return unlessStored(refusal, id, digest)
       }
@@ -105,12 +111,12 @@ export function openIntake(
         card,
         phase,
         ...made,
-        device: null,
         startedAt: utc(sent.startedAt),
         submittedAt: utc(sent.submittedAt),
         digest,
         answers,
       })
+      if (!stored) throw new Problem('pass.spent')
       if (stored.receipt.digest !== digest) throw new Problem('response.conflict', { id })
       return stored
     },

@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { chained } from '../audit/chain.ts'
 import { openPool } from '../store/postgresPool.ts'
+import { admitResponses } from './postgresPasses.ts'
 import { actOf, type NewResponse, type Receipt, type Stored, type Writer } from './writer.ts'
 
 /** The columns of a response, each with its type and the field that it comes from. */
@@ -69,23 +70,28 @@ async function findEarlier(connection: Connection, ids: readonly string[]): Prom
   )
 }
 
-async function storeAll(connection: Connection, responses: readonly NewResponse[]): Promise<Stored[]> {
+async function storeAll(
+  connection: Connection,
+  responses: readonly NewResponse[],
+): Promise<(Stored | null)[]> {
   const receivedAt = new Date().toISOString()
-  const values = [receivedAt, ...columns.map(([, , field]) => responses.map(response => response[field]))]
+  const admitted = await admitResponses(connection, responses, receivedAt)
+  const values = [receivedAt, ...columns.map(([, , field]) => admitted.map(response => response[field]))]
   const { rows } = await connection.query<{ id: string }>({ name: 'insert', text: insert, values })
   const fresh = new Set(rows.map(({ id }) => id))
   const known = await findEarlier(
     connection,
-    responses.flatMap(({ id }) => (fresh.has(id) ? [] : [id])),
+    admitted.flatMap(({ id }) => (fresh.has(id) ? [] : [id])),
   )
-  const stored = responses.map(({ id, digest }) => {
+  const stored = responses.map(({ id, digest, pass }) => {
     const receipt = fresh.has(id) ? { id, receivedAt, digest } : known.get(id)
-    if (!receipt) throw new Error(`neither stored nor found: ${id}`)
-    return { receipt, fresh: fresh.has(id) }
+    if (receipt) return { receipt, fresh: fresh.has(id) }
+    if (pass === null) throw new Error(`neither stored nor found: ${id}`)
+    return null
   })
   await noteAll(
     connection,
-    stored.filter(one => one.fresh).map(({ receipt }) => receipt),
+    stored.flatMap(one => (one?.fresh ? [one.receipt] : [])),
   )
   return stored
 }

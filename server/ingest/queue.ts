@@ -5,7 +5,7 @@ import type { NewResponse, Stored, Writer } from './writer.ts'
 
 interface Waiting {
   readonly response: NewResponse
-  readonly resolve: (stored: Stored) => void
+  readonly resolve: (stored: Stored | null) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -13,11 +13,11 @@ export interface Queue {
   /** Waiting or under way. */
   readonly length: () => number
   /**
-   * Settles once the response can no longer be lost.
+   * Settles once the response can no longer be lost, or with `null` where its pass was gone.
    *
    * @throws Problem `queue.full`, or what the writer throws
    */
-  readonly store: (response: NewResponse) => Promise<Stored>
+  readonly store: (response: NewResponse) => Promise<Stored | null>
   /** Makes sure that something could be stored now. @throws what the writer throws */
   readonly probe: () => Promise<void>
   /** Finishes what is in the queue. */

@@ -9,7 +9,7 @@ export type Task =
   | { readonly kind: 'probe' }
   | { readonly kind: 'close' }
 export type Done =
-  | { readonly kind: 'stored'; readonly stored: readonly Stored[] }
+  | { readonly kind: 'stored'; readonly stored: readonly (Stored | null)[] }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string }
 
 const connection = openWritingConnection(String(workerData))
@@ -20,6 +20,7 @@ const insert = connection.prepare<[NewResponse & { readonly receivedAt: string }
      @submittedAt, @receivedAt, @digest, @answers, @coded)
    on conflict (id) do nothing`,
 )
+const spend = connection.prepare<[string, string]>('delete from passes where hash = ? and expires_at > ?')
 const note = connection.prepare<[string, string, string, string, string, string]>(
   'insert into audit (at, actor, action, subject, detail, hash) values (?, ?, ?, ?, ?, ?)',
 )
@@ -29,8 +30,14 @@ const earlier = connection.prepare<[string], Receipt>(
   'select id, received_at as receivedAt, digest from responses where id = ?',
 )
 
-function store(response: NewResponse, receivedAt: string): Stored {
-  const { id, digest } = response
+function store(response: NewResponse, receivedAt: string): Stored | null {
+  const { id, digest, pass } = response
+  if (pass !== null) {
+    // What is stored needs no pass any more, and leaves the one it comes with for another.
+    const receipt = earlier.get(id)
+    if (receipt) return { receipt, fresh: false }
+    if (spend.run(pass, receivedAt).changes === 0) return null
+  }
   if (insert.run({ ...response, receivedAt }).changes === 0) {
     const receipt = earlier.get(id)
     if (!receipt) throw new Error(`neither stored nor found: ${id}`)
@@ -52,7 +59,7 @@ function noteAll(receipts: readonly Receipt[]) {
 const storeAll = connection.transaction((responses: readonly NewResponse[]) => {
   const receivedAt = new Date().toISOString()
   const stored = responses.map(response => store(response, receivedAt))
-  noteAll(stored.filter(({ fresh }) => fresh).map(({ receipt }) => receipt))
+  noteAll(stored.flatMap(one => (one?.fresh ? [one.receipt] : [])))
   return stored
 })
 

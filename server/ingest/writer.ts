@@ -3,7 +3,10 @@ import type { Act } from '../audit/chain.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** A response ready to be stored: checked, composed and coded. */
-export type NewResponse = Omit<Tables['responses']['$inferSelect'], 'seq' | 'receivedAt'>
+export type NewResponse = Omit<Tables['responses']['$inferSelect'], 'seq' | 'receivedAt'> & {
+  /** The hash of the pass that lets it in and goes with it; `null`: it needs none. */
+  readonly pass: string | null
+}
 
 /** What the store holds under an id, by which device and office can compare. */
 export interface Receipt {
@@ -22,12 +25,14 @@ export interface Writer {
   /** How many batches it takes at the same time. */
   readonly lanes: number
   /**
-   * Stores responses with different ids, each with its coded row and its audit entry, in one transaction.
+   * Stores responses with different ids, each with its coded row and its audit entry, and deletes their passes, in
+   * one transaction.
    *
-   * @returns one for each response, in their order, once it can no longer be lost
+   * @returns one for each response, in their order, once it can no longer be lost; `null` for one that was not stored,
+   * as its pass was gone
    * @throws Error; nothing is stored then
    */
-  readonly write: (responses: readonly NewResponse[]) => Promise<readonly Stored[]>
+  readonly write: (responses: readonly NewResponse[]) => Promise<readonly (Stored | null)[]>
   /** Makes sure that something could be stored now. @throws Error where it could not */
   readonly probe: () => Promise<void>
   readonly close: () => Promise<void>

@@ -42,7 +42,7 @@ export const surveys = (database: Database, shelf: Shelf) =>
     .openapi(list, async c => {
       const open = await listOpenSurveys(database)
       const shown = open
-        .filter(({ modes }) => modes.includes('web'))
+        .filter(({ modes, guarded }) => modes.includes('web') && !guarded)
         .toSorted((one, other) => placeOf(one.slug) - placeOf(other.slug))
         .map(({ slug, version, modes, definition: { title } }) => ({
           slug,
@@ -55,9 +55,9 @@ export const surveys = (database: Database, shelf: Shelf) =>
     })
     .openapi(get, async c => {
       const { slug } = c.req.valid('param')
-      const { open, version } = await findSurvey(database, slug)
+      const { open, version, guarded } = await findSurvey(database, slug)
       if (!open) throw new Problem('survey.closed', { survey: slug })
-      const { etag, text, brotli } = await shelf.find(slug, version)
+      const { etag, text, brotli } = await shelf.find(slug, version, guarded)
       c.header('etag', etag)
       c.header('cache-control', 'no-cache')
       c.header('vary', 'accept-encoding')

@@ -52,6 +52,7 @@ export async function listOpenSurveys({ tables: { surveys, versions }, read }: D
       slug: surveys.slug,
       version: surveys.version,
       modes: surveys.modes,
+      guarded: surveys.guarded,
       definition: versions.definition,
     })
     .from(surveys)

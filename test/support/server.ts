@@ -9,7 +9,7 @@ import { openWriter } from '../../server/ingest/openWriter.ts'
 import { openQueue, type Queue } from '../../server/ingest/queue.ts'
 import type { Visit } from '../../server/log.ts'
 import { openReporter } from '../../server/report/reporter.ts'
-import { openSecrets } from '../../server/secrets.ts'
+import { openSecrets, type Secrets } from '../../server/secrets.ts'
 import { type Database, openDatabase } from '../../server/store/database.ts'
 import { publish } from '../../server/store/publication.ts'
 import { setOpen } from '../../server/store/surveys.ts'
@@ -20,6 +20,7 @@ export interface Running {
   readonly url: string
   readonly database: Database
   readonly queue: Queue
+  readonly secrets: Secrets
   readonly app: Api
   readonly api: ReturnType<typeof hc<Api>>['api']
   /** What nobody foresaw. */
@@ -53,7 +54,7 @@ export async function startServer(
     await reporter.close()
     await database.close()
   }
-  return { url, database, queue, app, api, failures, visits, close }
+  return { url, database, queue, secrets, app, api, failures, visits, close }
 }
 
 export const answered = (answers: Answers = { sex: 2 }, others: object = {}) => ({

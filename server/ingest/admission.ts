@@ -1,0 +1,56 @@
+/** Who may answer: everybody, where the survey asks for nothing; otherwise whoever has a pass or sends from a paired device. */
+import type { Guesses } from '../access/guesses.ts'
+import { passMark } from '../access/passCode.ts'
+import { Problem } from '../problem.ts'
+import type { Secrets } from '../secrets.ts'
+import type { Database } from '../store/database.ts'
+import type { PairedDevice } from '../store/devices.ts'
+import { passFinder } from '../store/passes.ts'
+import type { Survey } from '../store/surveys.ts'
+import type { NewResponse } from './writer.ts'
+
+/** What comes with a request besides the response itself. */
+export interface Sender {
+  /** The code of a pass as it was sent; `null`: none. */
+  readonly pass: string | null
+  /** `unknown` is one whose token opens nothing any more. */
+  readonly device: PairedDevice | 'unknown' | null
+  readonly address: string
+}
+
+/** Somebody with nothing in their hands. */
+export const stranger: Sender = { pass: null, device: null, address: '' }
+
+export type Admission = Pick<NewResponse, 'pass' | 'device' | 'unit'>
+
+/** @throws Problem `device.revoked`, `device.surveyDenied` */
+function admitDevice(device: Sender['device'], survey: string): PairedDevice | null {
+  if (device === 'unknown') throw new Problem('device.revoked')
+  if (device && !device.surveys.includes(survey)) throw new Problem('device.surveyDenied', { survey })
+  return device
+}
+
+/**
+ * @returns what lets a response to a survey in, to be stored with it; or throws Problem `pass.spent`, `code.throttled`,
+ * `device.revoked`, `device.surveyDenied`, `survey.guarded`
+ */
+export function openAdmission(database: Database, secrets: Secrets, guesses: Guesses) {
+  const findPass = passFinder(database)
+
+  const admitPass = async (code: string, survey: string, address: string) => {
+    const mark = passMark(secrets, code)
+    const pass = await guesses.check(address, async () => {
+      const found = mark === null ? null : await findPass(mark)
+      return found?.survey === survey ? found : null
+    })
+    if (!pass) throw new Problem('pass.spent')
+    return pass
+  }
+
+  return async ({ slug, guarded }: Survey, { pass, device, address }: Sender): Promise<Admission> => {
+    const from = admitDevice(device, slug)
+    const by = pass === null ? null : await admitPass(pass, slug, address)
+    if (guarded && !from && !by) throw new Problem('survey.guarded', { survey: slug })
+    return { pass: by?.hash ?? null, device: from?.id ?? null, unit: by?.unit ?? from?.unit ?? null }
+  }
+}

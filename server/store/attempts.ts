@@ -1,0 +1,38 @@
+/** How often something was tried within a span of time. */
+import { and, gt, inArray, like, lte, sql } from 'drizzle-orm'
+import type { Database } from './database.ts'
+
+/** @returns by key; what was not tried lately is not there */
+export async function countAttempts(
+  { tables: { attempts }, read }: Database,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await read
+    .select({ key: attempts.key, count: attempts.count })
+    .from(attempts)
+    .where(and(inArray(attempts.key, keys), gt(attempts.until, new Date().toISOString())))
+  return new Map(rows.map(({ key, count }) => [key, count]))
+}
+
+/**
+ * Counts one try more under each key; the first begins a span.
+ *
+ * @param kind - with which the keys begin; what is over among those is forgotten
+ */
+export const addAttempts = (
+  { tables: { attempts }, write }: Database,
+  kind: string,
+  keys: readonly string[],
+  seconds: number,
+): Promise<void> =>
+  write(async tx => {
+    const now = Date.now()
+    const until = new Date(now + seconds * 1000).toISOString()
+    await tx
+      .delete(attempts)
+      .where(and(like(attempts.key, `${kind}/%`), lte(attempts.until, new Date(now).toISOString())))
+    await tx
+      .insert(attempts)
+      .values(keys.map(key => ({ key, count: 1, until })))
+      .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
+  })

@@ -1,0 +1,112 @@
+/** Classes that are open now: whoever reads the code off the wall gets a pass for one answer. */
+import { randomUUID } from 'node:crypto'
+import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { newCode, wall } from '../access/code.ts'
+import type { Scope, Thing } from '../access/subject.ts'
+import { record } from './audit.ts'
+import type { Database, Writer } from './database.ts'
+import { dropExpired, givePass } from './passes.ts'
+import { inScope } from './scope.ts'
+import type { Tables } from './tables.ts'
+import { unitNames } from './unitNames.ts'
+
+/**
+ * 28.8 bits. A wrong code is counted (access/guesses.ts), so that in four hours 24,000 can be tried: with twenty
+ * classes open, one in a thousand such attacks finds a code, which is worth one answer to a test. Codes are not changed
+ * when many wrong ones come: a new one is as easily guessed, and it would be changed on every wall by whoever wishes.
+ */
+const codeLength = 6
+
+const hour = 3_600_000
+
+interface Opening {
+  readonly survey: string
+  readonly unit: string
+  readonly owner: string
+  readonly hours: number
+}
+
+type Class = Tables['classCodes']['$inferSelect']
+
+const instant = (at: number) => new Date(at).toISOString()
+
+async function freeCode(tx: Writer, tables: Tables): Promise<string> {
+  const code = newCode(wall, codeLength)
+  const [taken] = await tx.select().from(tables.classCodes).where(eq(tables.classCodes.code, code))
+  return taken ? freeCode(tx, tables) : code
+}
+
+export const openClass = ({ tables, write }: Database, { hours, ...place }: Opening): Promise<Class> =>
+  write(async tx => {
+    const now = Date.now()
+    // What is over gives its code back.
+    await tx.delete(tables.classCodes).where(lte(tables.classCodes.expiresAt, instant(now)))
+    await dropExpired(tx, tables)
+    const opened = {
+      ...place,
+      id: randomUUID(),
+      code: await freeCode(tx, tables),
+      createdAt: instant(now),
+      expiresAt: instant(now + hours * hour),
+    }
+    await tx.insert(tables.classCodes).values(opened)
+    const { survey, unit, owner } = place
+    const detail = { survey, unit, hours }
+    await record(tx, tables, { actor: owner, action: 'class.open', subject: opened.id, detail })
+    return opened
+  })
+
+/** The open classes of a scope, the oldest first. */
+export async function listClasses(database: Database, scope: Scope) {
+  const { classCodes, units } = database.tables
+  const rows = await database.read
+    .select({
+      id: classCodes.id,
+      code: classCodes.code,
+      survey: classCodes.survey,
+      unit: classCodes.unit,
+      createdAt: classCodes.createdAt,
+      expiresAt: classCodes.expiresAt,
+    })
+    .from(classCodes)
+    .leftJoin(units, eq(units.id, classCodes.unit))
+    .where(and(gt(classCodes.expiresAt, instant(Date.now())), inScope(scope, units.path, classCodes.owner)))
+    .orderBy(asc(classCodes.createdAt))
+  const nameOf = await unitNames(
+    database,
+    rows.map(({ unit }) => unit),
+  )
+  return rows.map(row => ({ ...row, unit: { id: row.unit, name: nameOf(row.unit) } }))
+}
+
+export async function findClass(
+  { tables: { classCodes, units }, read }: Database,
+  id: string,
+): Promise<Thing | undefined> {
+  const [found] = await read
+    .select({ path: units.path, owner: classCodes.owner })
+    .from(classCodes)
+    .leftJoin(units, eq(units.id, classCodes.unit))
+    .where(eq(classCodes.id, id))
+  return found
+}
+
+/** Lets nobody in any more. Those who are in finish: their passes stay good until the class would have ended. */
+export const closeClass = ({ tables, write }: Database, id: string, actor: string): Promise<void> =>
+  write(async tx => {
+    await tx.delete(tables.classCodes).where(eq(tables.classCodes.id, id))
+    await record(tx, tables, { actor, action: 'class.close', subject: id })
+  })
+
+/** @returns a pass for the class that is open under a code, and its survey; `null` where there is none */
+export async function joinClass(
+  { tables, read, write }: Database,
+  code: string,
+): Promise<{ pass: string; survey: string } | null> {
+  const { classCodes } = tables
+  const open = and(eq(classCodes.code, code), gt(classCodes.expiresAt, instant(Date.now())))
+  const [joined] = await read.select().from(classCodes).where(open)
+  if (!joined) return null
+  const { id: origin, survey, unit, expiresAt } = joined
+  return { pass: await write(tx => givePass(tx, tables, { survey, unit, origin, expiresAt })), survey }
+}
