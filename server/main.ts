@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { openWriter } from './ingest/openWriter.ts'
+import { placeResponses } from './ingest/placement.ts'
 import { openQueue } from './ingest/queue.ts'
 import { openLog } from './log.ts'
 import { packageRoot } from './packageRoot.ts'
@@ -13,6 +14,7 @@ import { openSecrets } from './secrets.ts'
 import { readSettings } from './settings.ts'
 import { publishShipped } from './shipped.ts'
 import { openDatabase } from './store/database.ts'
+import { plantUnits } from './units/seed.ts'
 
 /** How long a client is waited for, in milliseconds: a batch over a poor line may take its two minutes. */
 const patience = { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 }
@@ -36,6 +38,8 @@ async function start() {
   })
   const database = await openDatabase(settings.database)
   await publishShipped(database)
+  await plantUnits(database)
+  await placeResponses(database)
   const queue = openQueue(openWriter(settings.database))
   await queue.probe()
   const reporter = openReporter(settings.database)

@@ -26,7 +26,8 @@ function unwantedBy({ storedIf }: Instrument): (answers: Answers) => Finding[] {
     holds(answersScope(answers)) ? [] : names.slice(0, 1).map(question => ({ question, rule: 'expression' }))
 }
 
-function placeBy(codebook: readonly Variable[]): Rules['placeIn'] {
+/** Where the place is in answers to a questionnaire. */
+export function placeBy(codebook: readonly Variable[]): Rules['placeIn'] {
   const place = codebook.find(({ role }) => role === 'place')
   return answers => {
     const named = place && answers[place.question]

@@ -6,13 +6,13 @@ import type { State } from '../units/unit.ts'
 import type { Database } from './database.ts'
 import type { Extent } from './tables/unit.ts'
 
-interface Named {
+export interface Named {
   readonly id: string
   readonly name: string
 }
 
 /** A unit that another came from, or went into. */
-interface Relative extends Named {
+export interface Relative extends Named {
   readonly kind: string
   readonly validFrom: string
   readonly validUntil: string | null

@@ -32,9 +32,16 @@ export interface UnitItem {
 
 type States = Tables['unitStates']
 
-/** How well a name fits: 0 where it begins with the words, 1 where a word of it does, 2 where they are within one. */
+/** From the name itself, over names that begin with the words and those of which a word does, to words within a word. */
+const nearness = (text: string) => [text, `${text},%`, `${text} %`, `${text}%`, `% ${text}%`]
+
 const closeness = (states: States, text: string): SQL =>
-  sql`case when ${like(states.folded, `${text}%`)} then 0 when ${like(states.folded, `% ${text}%`)} then 1 else 2 end`
+  sql`case ${sql.join(
+    nearness(text).map(
+      (pattern, place) => sql`when ${like(states.folded, pattern)} then ${sql.raw(String(place))}`,
+    ),
+    sql` `,
+  )} else 9 end`
 
 /** Where the words for a kind come first, they count as such, or as part of the name. */
 function search(states: States, words: string): { readonly matching: SQL; readonly closest: SQL } {

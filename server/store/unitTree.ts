@@ -1,6 +1,6 @@
 /** The tree of units as a whole: read to be judged, and written where a part of it has changed. */
 import { eq, inArray } from 'drizzle-orm'
-import { root } from '../access/subject.ts'
+import { root, type Scope, within } from '../access/subject.ts'
 import { faultsOf } from '../units/faults.ts'
 import { folded } from '../units/folded.ts'
 import { pathsOf } from '../units/path.ts'
@@ -100,4 +100,10 @@ export function changeUnits(
     await writeUnits(tx, tables, own, planted.paths, pathsOf(tree, planted.paths))
     await record(tx, tables, { actor, ...deed })
   })
+}
+
+/** The units that somebody may see, each with its history. */
+export async function treeWithin({ tables, read }: Database, scope: Scope): Promise<Tree> {
+  const { tree, paths } = await readTree(read, tables)
+  return new Map([...tree].filter(([id]) => within(scope, { path: paths.get(id) ?? null })))
 }

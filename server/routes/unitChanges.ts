@@ -1,0 +1,198 @@
+/** Changes of the administrative tree: by administrators in their part of it, whole tables by those of the root. */
+import { randomUUID } from 'node:crypto'
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { allow, accountOf } from '../access/guard.ts'
+import { root, within } from '../access/subject.ts'
+import { json, problems } from '../contract.ts'
+import { Problem } from '../problem.ts'
+import { readerLanguage } from '../readerLanguage.ts'
+import { router, type Told } from '../router.ts'
+import type { Database } from '../store/database.ts'
+import { type Change, changeUnits, type Planted } from '../store/unitTree.ts'
+import {
+  Day,
+  Ending,
+  Import,
+  ImportResult,
+  NewState,
+  NewUnit,
+  RightState,
+  UnitHistory,
+} from '../unitContract.ts'
+import { continued, corrected, ended } from '../units/edit.ts'
+import { type Plan, planImport } from '../units/import.ts'
+import { nameOf, type State, type Unit } from '../units/unit.ts'
+import { namedUnit, shownUnit } from './units.ts'
+
+const id = z.string().max(64)
+
+const body = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  required: true,
+  ...json(schema, description),
+})
+
+const create = createRoute({
+  method: 'post',
+  path: '/units',
+  middleware: allow('unit.change'),
+  summary: 'A new unit',
+  request: { body: body(NewUnit, 'What it is, and from when') },
+  responses: { 201: json(UnitHistory, 'The unit'), ...problems(400, 401, 403, 404, 409, 422) },
+})
+
+const changeRoutes = (database: Database) => {
+  const middleware = allow('unit.change', namedUnit(database))
+  const responses = { 200: json(UnitHistory, 'The unit'), ...problems(400, 401, 404, 409, 422) }
+  return {
+    state: createRoute({
+      method: 'post',
+      path: '/units/{id}/states',
+      middleware,
+      summary: 'The unit is something else from a day on: another name, code, kind or parent',
+      request: { params: z.object({ id }), body: body(NewState, 'What it is from then on') },
+      responses,
+    }),
+    correction: createRoute({
+      method: 'put',
+      path: '/units/{id}/states/{from}',
+      middleware,
+      summary: 'What was written of one period was wrong',
+      request: { params: z.object({ id, from: Day }), body: body(RightState, 'What is right') },
+      responses,
+    }),
+    end: createRoute({
+      method: 'post',
+      path: '/units/{id}/end',
+      middleware,
+      summary: 'The unit ends, and others take its place',
+      request: { params: z.object({ id }), body: body(Ending, 'When, and who follows') },
+      responses,
+    }),
+  }
+}
+
+const importing = createRoute({
+  method: 'post',
+  path: '/units/import',
+  middleware: allow('unit.import'),
+  summary: 'Takes a table of units, or tells what would come of it',
+  request: { body: body(Import, 'The table as CSV, as /units.csv gives it') },
+  responses: { 200: json(ImportResult, 'What has changed, or would'), ...problems(400, 401, 403, 413, 422) },
+})
+
+/** Nobody hangs a unit where they may not act, nor names a successor there. @throws Problem `thing.notFound` */
+function requireReach(c: Context<Told>, { paths }: Planted, ids: readonly (string | null)[]) {
+  const { scope } = c.var.access
+  for (const one of ids)
+    if (!within(scope, { path: one === null ? root : (paths.get(one) ?? null) }))
+      throw new Problem('thing.notFound')
+}
+
+/** Where the state already hangs may lie above what its administrator may change. */
+function requireParent(c: Context<Told>, planted: Planted, now: State | undefined, parent: string | null) {
+  if (now?.parent !== parent) requireReach(c, planted, [parent])
+}
+
+const toldPlan = ({ units, unchanged, faults }: Plan, known: Planted['tree'], c: Context<Told>) => ({
+  changes: units.map(unit => ({ id: unit.id, name: nameOf(unit), known: known.has(unit.id) })),
+  unchanged,
+  faults: faults.map(({ line, problem }) => ({ line, message: problem.tell(readerLanguage(c)) })),
+})
+
+/** @param onChange - called after each change */
+export function unitChanges(database: Database, onChange: () => void) {
+  const { state, correction, end } = changeRoutes(database)
+  const change = async (c: Context<Told>, alter: (planted: Planted) => Change | null) => {
+    await changeUnits(database, accountOf(c.var.access), alter)
+    onChange()
+  }
+  /** Changes the one unit that the address names. */
+  const changeOne = async (
+    c: Context<Told>,
+    subject: string,
+    alter: (unit: Unit, planted: Planted) => Unit,
+    deed: Pick<Change, 'action' | 'detail'>,
+  ) => {
+    await change(c, planted => {
+      const unit = planted.tree.get(subject)
+      if (!unit || unit.states.length === 0) throw new Problem('thing.notFound')
+      requireReach(c, planted, [subject])
+      return { units: [alter(unit, planted)], subject, ...deed }
+    })
+    return shownUnit(database, subject, c)
+  }
+  return router()
+    .openapi(create, async c => {
+      const given = c.req.valid('json')
+      const { code, name, validFrom } = given
+      const subject = randomUUID()
+      await change(c, planted => {
+        requireReach(c, planted, [given.parent])
+        const units = [{ id: subject, states: [given], successors: [] }]
+        return { units, action: 'unit.create', subject, detail: { code, name, validFrom } }
+      })
+      return c.json(await shownUnit(database, subject, c), 201)
+    })
+    .openapi(importing, async c => {
+      const { csv, dry } = c.req.valid('json')
+      let told: z.output<typeof ImportResult> = { changes: [], unchanged: 0, faults: [] }
+      await change(c, ({ tree }) => {
+        const plan = planImport(tree, csv)
+        told = toldPlan(plan, tree, c)
+        if (dry || (plan.faults.length === 0 && plan.units.length === 0)) return null
+        if (plan.faults.length > 0)
+          throw new Problem('unit.faultyFile', { n: plan.faults.length }, () => ({ faults: told.faults }))
+        const detail = { units: plan.units.length }
+        return { units: plan.units, action: 'unit.import', subject: 'root', detail }
+      })
+      return c.json(told, 200)
+    })
+    .openapi(state, async c => {
+      const { validFrom, ...facts } = c.req.valid('json')
+      const { code, name } = facts
+      const shown = await changeOne(
+        c,
+        c.req.valid('param').id,
+        (unit, planted) => {
+          requireParent(c, planted, unit.states.at(-1), facts.parent)
+          return continued(unit, validFrom, facts)
+        },
+        { action: 'unit.state', detail: { code, name, validFrom } },
+      )
+      return c.json(shown, 200)
+    })
+    .openapi(correction, async c => {
+      const right = c.req.valid('json')
+      const { id: subject, from } = c.req.valid('param')
+      const { code, name, validFrom } = right
+      const shown = await changeOne(
+        c,
+        subject,
+        (unit, planted) => {
+          const now = unit.states.find(one => one.validFrom === from)
+          requireParent(c, planted, now, right.parent)
+          return corrected(unit, from, right)
+        },
+        { action: 'unit.correct', detail: { code, name, validFrom, from } },
+      )
+      return c.json(shown, 200)
+    })
+    .openapi(end, async c => {
+      const { on, successors } = c.req.valid('json')
+      const shown = await changeOne(
+        c,
+        c.req.valid('param').id,
+        (unit, planted) => {
+          requireReach(
+            c,
+            planted,
+            successors.map(successor => successor.unit),
+          )
+          return ended(unit, on, successors)
+        },
+        { action: 'unit.end', detail: { on, successors: successors.length } },
+      )
+      return c.json(shown, 200)
+    })
+}
