@@ -26,6 +26,8 @@ import { passes } from './routes/passes.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import { surveys } from './routes/surveys.ts'
+import { unitChanges } from './routes/unitChanges.ts'
+import { units } from './routes/units.ts'
 import type { Secrets } from './secrets.ts'
 import { openShelf } from './shelf.ts'
 import type { Database } from './store/database.ts'
@@ -48,8 +50,8 @@ export interface Surroundings {
 const kibibyte = 1024
 const single = limitedBody(256 * kibibyte)
 const several = limitedBody(8 * 1024 * kibibyte)
-const limited: MiddlewareHandler = (c, next) =>
-  c.req.path === '/api/responses/batch' ? several(c, next) : single(c, next)
+const large = new Set(['/api/responses/batch', '/api/units/import'])
+const limited: MiddlewareHandler = (c, next) => (large.has(c.req.path) ? several(c, next) : single(c, next))
 
 const unstored: MiddlewareHandler = async (c, next) => {
   c.header('cache-control', 'no-store')
@@ -105,6 +107,8 @@ export function createApp(surroundings: Surroundings) {
   const api = app
     .route('/api', health(version, database, queue))
     .route('/api', surveys(database, openShelf(database)))
+    .route('/api', units(database))
+    .route('/api', unitChanges(database, unitCodes.forget))
     .route('/api', reports(database, reporter))
     .route('/api', responses(intake, senderReader(database), log))
     .route('/api', classes(database, guesses))

@@ -15,6 +15,7 @@ import { publishShipped } from '../shipped.ts'
 import { readSettings } from '../settings.ts'
 import { openDatabase } from '../store/database.ts'
 import { openUnitCodes } from '../store/unitCodes.ts'
+import { plantUnits } from '../units/seed.ts'
 import { run } from './command.ts'
 import { answersOf } from './demo/answers.ts'
 import { person } from './demo/person.ts'
@@ -88,6 +89,7 @@ const demo = defineCommand({
     const { database: url, host, port, origin } = readSettings()
     const database = await openDatabase(url)
     const versions = await publishShipped(database)
+    await plantUnits(database)
     const queue = openQueue(openWriter(url))
     const intake = openIntake(database, openRulebook(database), queue, openUnitCodes(database), admit)
     for (const shipped of catalogue) {
