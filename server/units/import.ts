@@ -4,6 +4,7 @@ import { canonical } from '../../surveys/canonical.ts'
 import { rowsOf } from './csv.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { faultsOf } from './faults.ts'
+import { isWithin } from './span.ts'
 import { arranged, type Tree, type Unit } from './unit.ts'
 
 export interface LineFault {
@@ -85,8 +86,7 @@ export function planImport(tree: Tree, text: string): Plan {
 /** The line of the state that a problem is about, or of the unit. */
 function lineOf(entries: readonly Entry[], { details }: Problem): number {
   const on = String(details.on ?? details.from ?? '')
-  const own = entries.find(
-    ({ state: { validFrom, validUntil } }) => validFrom <= on && (validUntil === null || on <= validUntil),
-  )
+  const own =
+    entries.find(({ state }) => state.validFrom === on) ?? entries.find(({ state }) => isWithin(state, on))
   return (own ?? entries.at(-1))?.line ?? 0
 }

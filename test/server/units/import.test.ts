@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unitsCsv } from '../../../server/units/csv.ts'
+import { planImport } from '../../../server/units/import.ts'
+import { arranged, type Tree } from '../../../server/units/unit.ts'
+import { databases } from '../../support/databases.ts'
+import { openUnits, type UnitOffice } from '../../support/unitOffice.ts'
+
+const header = 'id,code,name,kind,parent,validFrom,validUntil,successors'
+const table = (...lines: readonly string[]) => [header, ...lines].join('\n')
+
+describe.each(databases)('a table of units on %s', (_name, create) => {
+  let office: UnitOffice
+  beforeAll(async () => {
+    office = await openUnits(create)
+  })
+  afterAll(() => office.server.close())
+
+  const take = (csv: string, dry = false, cookie?: string) =>
+    office.send('POST', '/import', { csv, dry }, cookie)
+  const exported = async (cookie = office.cookie) => {
+    const answer = await office.server.app.request('/api/units.csv', { headers: { cookie } })
+    return answer.text()
+  }
+
+  test('leaves as it can come in, and changes nothing then', async () => {
+    const before = await exported()
+    const { status, body } = await take(before)
+    expect([status, body]).toEqual([200, { changes: [], unchanged: 309, faults: [] }])
+    expect(await exported()).toBe(before)
+  })
+
+  test('tells what would come of it, and does that only when it is told to', async () => {
+    const csv = table(
+      'x1,X1,Trường Một,other,hung-yen,2020-01-01,,',
+      'so-y-te,SYT,Sở Y tế,agency,hung-yen,2011-01-01,2023-12-31,',
+      'so-y-te,SYT,Sở Y tế và Dân số,agency,hung-yen,2024-01-01,,',
+    )
+    const expected = {
+      changes: [
+        { id: 'x1', name: 'Trường Một', known: false },
+        { id: 'so-y-te', name: 'Sở Y tế và Dân số', known: true },
+      ],
+      unchanged: 0,
+      faults: [],
+    }
+    expect((await take(csv, true)).body).toEqual(expected)
+    expect((await office.ask('/x1')).status).toBe(404)
+    expect((await take(csv)).body).toEqual(expected)
+    expect((await office.ask('/x1')).body.path).toBe('/hung-yen/x1/')
+    expect((await take(csv)).body).toEqual({ changes: [], unchanged: 2, faults: [] })
+  })
+
+  test('gives units without an id one that the next time finds them again', async () => {
+    const csv = table(',K7,Cụm Bảy,other,hung-yen,2020-01-01,,')
+    expect((await take(csv)).body.changes).toEqual([{ id: 'k7-2020', name: 'Cụm Bảy', known: false }])
+    expect((await take(csv)).body.unchanged).toBe(1)
+  })
+
+  test('names every line that is not right and why, and nothing of it is stored', async () => {
+    const csv = table(
+      'y1,Y1,Trường Đúng,other,hung-yen,2020-01-01,,',
+      'Y 2,Y2,Trường,planet,hung-yen,2020-02-30,,y1:half',
+      'y1,Y1,Trường Đúng,other,hung-yen,2020-01-01,,',
+    )
+    const dry = await take(csv, true)
+    expect(dry.body.faults).toEqual([
+      { line: 3, message: 'Column id: “Y 2” is not right.' },
+      { line: 3, message: 'Column kind: “planet” is not right.' },
+      { line: 3, message: 'Column validFrom: “2020-02-30” is not right.' },
+      { line: 3, message: 'Column successors: “y1:half” is not right.' },
+      { line: 4, message: 'Trường Đúng: the period from 2020-01-01 is in the file twice.' },
+    ])
+    const refused = await take(csv)
+    expect([refused.status, refused.body.code, refused.body.details.faults]).toEqual([
+      422,
+      'unit.faultyFile',
+      dry.body.faults,
+    ])
+    expect((await office.ask('/y1')).status).toBe(404)
+  })
+
+  test.each([
+    ['two periods on one day', 'z,Z1,A,other,,2020-01-01,,\nz,Z1,B,other,,2021-01-01,,', 3],
+    ['a circle', 'z1,Z1,A,other,z2,2020-01-01,,\nz2,Z2,B,other,z1,2020-01-01,,', 2],
+    ['the code of another', 'z1,12391,A,other,,2026-01-01,,', 2],
+    ['a parent that is not there', '\nz1,Z1,A,other,nowhere,2026-01-01,,', 3],
+    ['a successor that is not there', 'z1,Z1,A,other,,2020-01-01,2021-01-01,nowhere', 2],
+    ['a successor of what goes on', 'z1,Z1,A,other,,2020-01-01,,hung-yen', 2],
+    ['a parent taken from others', 'hung-yen,33,Tỉnh,province,,2011-01-01,2020-01-01,', 2],
+    ['a quote that never ends', 'z1,Z1,"A,other,,2020-01-01,,', 2],
+  ])('is not taken with %s', async (_what, lines, line) => {
+    const { status, body } = await take(table(lines), true)
+    expect([status, body.faults.length > 0]).toEqual([200, true])
+    expect(body.faults.at(0).line === line || body.faults.at(0).line === 0).toBe(true)
+    expect((await take(table(lines))).status).toBe(422)
+  })
+
+  test('is told what its header lacks', async () => {
+    expect((await take('mã,tên\n1,A', true)).body.faults).toEqual([
+      { line: 1, message: 'The first line lacks the columns code, name, kind, validFrom.' },
+    ])
+  })
+
+  test('is read as a spreadsheet in Vietnamese writes it', async () => {
+    const csv =
+      '\uFEFFname;kind;validFrom;code;parent\r\nTrường Excel;other;1/9/2020;E1;hung-yen\r\n\r\n;;;;\r\n'
+    expect((await take(csv)).body.faults).toEqual([])
+    expect((await office.ask('/e1-2020-09')).body.states).toMatchObject([{ validFrom: '2020-09-01' }])
+  })
+
+  test('is no formula to a spreadsheet, and comes back as it was', async () => {
+    const made = await office.make('=HYPERLINK("x")')
+    const csv = await exported()
+    expect(csv).toContain(`"'=HYPERLINK(""x"")"`)
+    expect((await take(csv, true)).body.changes).toEqual([])
+    expect((await office.ask(`/${made.id}`)).body.name).toBe('=HYPERLINK("x")')
+  })
+
+  test('is for administrators of everything, and holds for others what they may see', async () => {
+    const own = await office.cookieOf('administrator', '333-2011')
+    expect((await take(table(), true, own)).status).toBe(403)
+    const rows = (await exported(own)).trim().split('\r\n')
+    expect(rows.slice(1).every(row => row.startsWith('333-2011,') || row.includes(',333-2011,'))).toBe(true)
+    expect(rows.length).toBeGreaterThan(14)
+  })
+
+  test('of thousands of units is taken within seconds', async () => {
+    const lines = Array.from(
+      { length: 10_000 },
+      (_, place) => `m${place},M${place},Xã ${place},commune,hung-yen,2011-01-01,,`,
+    )
+    const began = performance.now()
+    const { body } = await take(table(...lines))
+    expect(body.changes).toHaveLength(10_000)
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
+
+  test('met no failure that nobody foresaw', () => {
+    expect(office.server.failures).toEqual([])
+  })
+})
+
+describe('a table of units', () => {
+  const text = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+    .map(one => one.normalize('NFC').trim())
+    .filter(one => one !== '' && !/[\p{C}\p{Zl}\p{Zp}]/u.test(one) && !one.startsWith("'"))
+  const unit = fc.record({ name: text, note: fc.option(text, { nil: null }) })
+
+  test('carries every name and note there and back', () => {
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1, maxLength: 8 }), units => {
+        const tree: Tree = new Map(
+          units.map((own, place) => [
+            `u${place}`,
+            arranged({
+              id: `u${place}`,
+              states: [
+                {
+                  ...own,
+                  code: `C${place}`,
+                  kind: 'other',
+                  parent: null,
+                  validFrom: '2020-01-01',
+                  validUntil: null,
+                },
+              ],
+              successors: [],
+            }),
+          ]),
+        )
+        const { units: changed, unchanged, faults } = planImport(tree, unitsCsv(tree))
+        expect([changed, unchanged, faults]).toEqual([[], units.length, []])
+      }),
+    )
+  })
+
+  test('is judged, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), noise => {
+        const { faults, units } = planImport(new Map(), `${header}\n${noise}`)
+        expect(faults.length + units.length).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+})
