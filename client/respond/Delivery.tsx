@@ -5,6 +5,7 @@ import { addressIn } from '../parts/address.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { timeIn } from '../words/time.ts'
 import { useLanguage, useWords, type Words } from '../words/words.ts'
+import { startPage } from './kiosk.ts'
 import type { Letter } from './letter.ts'
 import { receiptNumber } from './response.ts'
 import type { Sender, Whereabouts } from './sender.ts'
@@ -72,10 +73,12 @@ export function Delivery(properties: Properties) {
       {letter.digest === null && <p className="small">{words.unverified}</p>}
       {news !== 'held' && news !== 'sending' && (
         <div className="pair">
-          <a className="button second" href={addressIn(language, `/s/${letter.survey}`)}>
-            {words.another}
-          </a>
-          <a className="button second" href={addressIn(language, '/')}>
+          {letter.pass === null && (
+            <a className="button second" href={addressIn(language, `/s/${letter.survey}`)}>
+              {words.another}
+            </a>
+          )}
+          <a className="button second" href={addressIn(language, startPage())}>
             {words.toList}
           </a>
         </div>

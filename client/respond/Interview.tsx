@@ -10,6 +10,7 @@ import { afterConsent, consentOf } from './consent.ts'
 import { Delivery } from './Delivery.tsx'
 import { deleteDraft, type Draft } from './draft.ts'
 import { useDraft } from './draftKeeper.ts'
+import { dropEntry, type Entry } from './entry.ts'
 import type { Letter } from './letter.ts'
 import { usePosition, wasHere } from './position.ts'
 import { QuickExit } from './QuickExit.tsx'
@@ -26,6 +27,10 @@ interface Properties {
   /** Whether answers may be kept on this device before they are sent. */
   readonly drafting: boolean
   readonly draft: Draft | null
+  /** The code with which the person came in. */
+  readonly entry: Entry | null
+  /** Whether the answers are this device's own. */
+  readonly kiosk: boolean
   readonly onLanguage: (language: Language) => void
 }
 
@@ -50,9 +55,10 @@ async function post(letter: Letter, lasting: boolean): Promise<Sender> {
 }
 
 /** Tests are meant for classes; one that is opened by its address still says how it was answered. */
-const modeOf = ({ modes }: Definition) => (modes?.includes('web') === false ? 'class' : 'web')
+const modeOf = ({ modes }: Definition, entry: Entry | null, kiosk: boolean) =>
+  kiosk ? 'kiosk' : (entry?.mode ?? (modes?.includes('web') === false ? 'class' : 'web'))
 
-export function Interview({ definition, drafting, draft, onLanguage }: Properties) {
+export function Interview({ definition, drafting, draft, entry, kiosk, onLanguage }: Properties) {
   const language = useLanguage()
   const words = useWords()
   const { slug, version, sensitive } = definition
@@ -74,7 +80,7 @@ export function Interview({ definition, drafting, draft, onLanguage }: Propertie
     if (resumed) onLanguage(draft.language)
   }, [resumed, draft, onLanguage])
 
-  const place = { survey: slug, id, startedAt, step, language }
+  const place = { survey: slug, id, startedAt, step, language, entry }
   const keepAnswers = useDraft(place, attempt.answers, drafting && step >= opening && stage.kind === 'asking')
   const decline = () => {
     void deleteDraft(slug)
@@ -86,13 +92,15 @@ export function Interview({ definition, drafting, draft, onLanguage }: Propertie
       survey: slug,
       version,
       locale: language,
-      mode: modeOf(definition),
+      mode: modeOf(definition, entry, kiosk),
       startedAt,
       submittedAt,
       answers,
     } as const
-    const letter = await freeze(id, response)
-    setStage({ kind: 'sent', letter, sender: await post(letter, sensitive !== true) })
+    const letter = await freeze(id, response, { pass: entry?.pass ?? null, kiosk })
+    const sender = await post(letter, sensitive !== true)
+    dropEntry(slug)
+    setStage({ kind: 'sent', letter, sender })
   }
 
   const aside = sensitive === true && <QuickExit />

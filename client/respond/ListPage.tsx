@@ -26,6 +26,7 @@ function SurveyLinks({ surveys }: { readonly surveys: readonly OpenSurvey[] }) {
 
 export function ListPage({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const words = useWords()
+  const language = useLanguage()
   useTitle(words.listTitle)
   const { load, retry } = useLoad(listSurveys)
   return (
@@ -33,6 +34,11 @@ export function ListPage({ onLanguage }: { readonly onLanguage: (language: Langu
       <p className="eyebrow">{words.tagline}</p>
       <Heading quiet>{words.listTitle}</Heading>
       <p className="lead">{words.listLead}</p>
+      <p>
+        <a className="button second" href={addressIn(language, '/c')}>
+          {words.enterCode}
+        </a>
+      </p>
       <Unsent />
       {load.kind === 'loading' && <output>{words.loading}</output>}
       {load.kind === 'here' && <SurveyLinks surveys={load.value} />}

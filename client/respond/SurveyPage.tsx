@@ -6,7 +6,9 @@ import { useLoad } from '../parts/load.ts'
 import { type Language, useLanguage, useWords } from '../words/words.ts'
 import { findSurvey } from './api.ts'
 import { claimDraft, readDraft } from './draft.ts'
+import { entryFor, keepEntry } from './entry.ts'
 import { Interview } from './Interview.tsx'
+import { isAnsweredHere, startPage } from './kiosk.ts'
 
 interface Properties {
   readonly slug: string
@@ -19,11 +21,18 @@ export function SurveyPage({ slug, onLanguage }: Properties) {
   const { load, retry } = useLoad(async () => {
     const definition = await findSurvey(slug)
     if (definition === null) return null
-    const drafting = definition.sensitive !== true && (await claimDraft(slug))
-    return { definition, drafting, draft: drafting ? await readDraft(slug) : null }
+    const kiosk = isAnsweredHere(slug)
+    // The next person on a device finds nothing of this one.
+    const drafting = definition.sensitive !== true && !kiosk && (await claimDraft(slug))
+    const draft = drafting ? await readDraft(slug) : null
+    const entry = entryFor(slug) ?? draft?.entry ?? null
+    if (entry && definition.sensitive !== true) keepEntry(slug, entry)
+    return { definition, kiosk, drafting, draft, entry }
   })
 
-  if (load.kind === 'here' && load.value) return <Interview {...load.value} onLanguage={onLanguage} />
+  const found = load.kind === 'here' ? load.value : null
+  const admitted = found?.definition.guarded !== true || found.kiosk || found.entry !== null
+  if (found && admitted) return <Interview {...found} onLanguage={onLanguage} />
   return (
     <Frame onLanguage={onLanguage}>
       {load.kind === 'loading' && <output>{words.loading}</output>}
@@ -35,10 +44,18 @@ export function SurveyPage({ slug, onLanguage }: Properties) {
           </button>
         </>
       )}
-      {load.kind === 'here' && (
+      {found && (
+        <>
+          <Heading>{words.surveyGuarded}</Heading>
+          <a className="button first" href={addressIn(language, '/c')}>
+            {words.enterCode}
+          </a>
+        </>
+      )}
+      {load.kind === 'here' && !found && (
         <>
           <Heading>{words.surveyMissing}</Heading>
-          <a className="button second" href={addressIn(language, '/')}>
+          <a className="button second" href={addressIn(language, startPage())}>
             {words.toList}
           </a>
         </>

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { OpenSurvey as OpenSurveySchema } from '../../server/contract.ts'
 import type { Instrument, LocalText } from '../../surveys/instrument.ts'
+import { readKiosk } from './kiosk.ts'
 import type { Letter, Reply } from './letter.ts'
 
 export type OpenSurvey = z.output<typeof OpenSurveySchema>
@@ -13,6 +14,8 @@ export interface Definition extends Instrument {
   /** What the instrument says at its end, in plain text. */
   readonly completedHtml?: LocalText
   readonly modes?: readonly string[]
+  /** An answer needs a code or a paired device. */
+  readonly guarded?: true
 }
 
 const patience = 20_000
@@ -42,12 +45,22 @@ export function waitIn(header: string | null, now: number): number {
   return Math.max(0, wait) || 0
 }
 
+const unpaired: Reply = { kind: 'answer', status: 401, body: null, wait: 0 }
+
 /** Sends a frozen response. Whatever goes wrong on the way is `nothing`: it may or may not have arrived. */
-export async function sendLetter({ id, body }: Letter): Promise<Reply> {
+export async function sendLetter({ id, body, pass, kiosk }: Letter): Promise<Reply> {
+  const token = kiosk ? readKiosk()?.token : null
+  // An answer given on a device waits until it is one again.
+  if (token === undefined) return unpaired
   try {
     const answer = await fetch(`/api/responses/${id}`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': document.documentElement.lang,
+        ...(pass && { 'x-pass': pass }),
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body,
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),

@@ -2,6 +2,7 @@
 import type { Answers } from '../../surveys/instrument.ts'
 import type { Language } from '../words/words.ts'
 import { openDevice } from './device.ts'
+import type { Entry } from './entry.ts'
 
 export interface Draft {
   readonly survey: string
@@ -12,6 +13,8 @@ export interface Draft {
   readonly startedAt: string
   readonly savedAt: string
   readonly answers: Answers
+  /** With which code it was begun. */
+  readonly entry: Entry | null
 }
 
 /** A device may be shared: after a week a draft belongs to nobody. */

@@ -14,13 +14,13 @@ const keep = (place: Place, answers: Answers) =>
  * @returns what to call with the answers whenever they change
  */
 export function useDraft(place: Place, first: Answers, keeping: boolean): (answers: Answers) => void {
-  const { survey, id, startedAt, step, language } = place
+  const { survey, id, startedAt, step, language, entry } = place
   const latest = useRef({ id, answers: first })
   useEffect(() => {
     const { answers } = latest.current
     const begun = latest.current.id === id && Object.keys(answers).length > 0
-    if (keeping && begun) keep({ survey, id, startedAt, step, language }, answers)
-  }, [survey, id, startedAt, step, language, keeping])
+    if (keeping && begun) keep({ survey, id, startedAt, step, language, entry }, answers)
+  }, [survey, id, startedAt, step, language, entry, keeping])
   return answers => {
     latest.current = { id, answers }
     if (keeping) keep(place, answers)

@@ -18,6 +18,10 @@ export interface Letter {
   readonly survey: string
   /** The canonical bytes. */
   readonly body: string
+  /** The code that lets it in; `null`: it needs none. Beside the body, on which the digest rests. */
+  readonly pass: string | null
+  /** It is sent as the answer of this device, by the token that the device has when it is sent. */
+  readonly kiosk: boolean
   /** SHA-256 of the body in hex; `null` where the device cannot compute it. */
   readonly digest: string | null
   readonly frozenAt: string

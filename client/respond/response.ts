@@ -7,12 +7,15 @@ import type { Letter } from './letter.ts'
 
 type Response = z.input<typeof NewResponse>
 
-export async function freeze(id: string, response: Response): Promise<Letter> {
+type Credentials = Pick<Letter, 'pass' | 'kiosk'>
+
+export async function freeze(id: string, response: Response, credentials: Credentials): Promise<Letter> {
   const body = canonical(response)
   return {
     id,
     survey: response.survey,
     body,
+    ...credentials,
     digest: await digestOf(body),
     frozenAt: response.submittedAt,
     attempts: 0,

@@ -8,6 +8,7 @@ import { timeIn } from '../words/time.ts'
 import type { Definition } from './api.ts'
 import type { Consent } from './consent.ts'
 import type { Draft } from './draft.ts'
+import { startPage } from './kiosk.ts'
 
 interface LanguageProperties {
   readonly definition: Definition
@@ -113,7 +114,7 @@ export function DeclinedStep() {
     <section className="step">
       <Heading key="declined">{words.declinedTitle}</Heading>
       <p className="lead">{words.declinedLead}</p>
-      <a className="button second" href={addressIn(language, '/')}>
+      <a className="button second" href={addressIn(language, startPage())}>
         {words.toList}
       </a>
     </section>

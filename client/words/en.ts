@@ -28,6 +28,8 @@ export const en: Words = {
 
   surveyFailed: 'The questionnaire could not be loaded. Please check your connection and try again.',
   surveyMissing: 'There is no such questionnaire, or it is closed.',
+  surveyGuarded: 'This questionnaire needs a code.',
+  enterCode: 'Enter a code',
 
   languageTitle: 'Please choose a language.',
   start: 'Start',

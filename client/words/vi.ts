@@ -26,6 +26,8 @@ export const vi = {
 
   surveyFailed: 'Chưa tải được phiếu. Xin kiểm tra mạng rồi thử lại.',
   surveyMissing: 'Không có phiếu này, hoặc phiếu đã đóng.',
+  surveyGuarded: 'Phiếu này cần có mã.',
+  enterCode: 'Nhập mã',
 
   languageTitle: 'Xin chọn ngôn ngữ.',
   start: 'Bắt đầu',

@@ -12,6 +12,8 @@ const letter: Letter = {
   attempts: 0,
   dueAt: '2026-11-25T02:59:00.000Z',
   away: false,
+  pass: null,
+  kiosk: false,
   refusal: null,
 }
 const receipt = { id: letter.id, receivedAt: '2026-11-25T03:00:00.000Z', digest: 'd1' }

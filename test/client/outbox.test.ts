@@ -16,6 +16,8 @@ const letterOf = (id: string, at = start): Letter => ({
   attempts: 0,
   dueAt: new Date(at).toISOString(),
   away: false,
+  pass: null,
+  kiosk: false,
   refusal: null,
 })
 

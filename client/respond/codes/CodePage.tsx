@@ -1,0 +1,52 @@
+/** The way in by a code: one field, for the code of a class and for a printed one; a QR code fills it in by itself. */
+import { useEffect, useState } from 'react'
+import { addressIn } from '../../parts/address.ts'
+import { Frame } from '../../parts/Frame.tsx'
+import { Heading } from '../../parts/Heading.tsx'
+import { useTitle } from '../../parts/title.ts'
+import { type Language, useLanguage } from '../../words/words.ts'
+import type { Entry } from '../entry.ts'
+import { CodeForm } from './CodeForm.tsx'
+import { openByCode } from './door.ts'
+import { useCodeWords } from './words.ts'
+
+interface Properties {
+  readonly onLanguage: (language: Language) => void
+  readonly onEnter: (survey: string, entry: Entry) => void
+}
+
+/** Behind the stroke, so that it never leaves the device by itself. */
+const scanned = () => decodeURIComponent(location.hash.slice(1))
+
+export default function CodePage({ onLanguage, onEnter }: Properties) {
+  const words = useCodeWords()
+  const language = useLanguage()
+  const [code, setCode] = useState(scanned)
+  useTitle(words.codeTitle)
+  useEffect(() => {
+    // The address that stays in the history opens nothing.
+    const take = () => {
+      if (location.hash) setCode(scanned())
+      history.replaceState(null, '', addressIn(language, '/c'))
+    }
+    take()
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [language])
+  return (
+    <Frame onLanguage={onLanguage}>
+      <Heading quiet>{words.codeTitle}</Heading>
+      <p className="lead">{words.codeLead}</p>
+      <CodeForm
+        key={code}
+        label={words.codeLabel}
+        send={words.codeSend}
+        first={code}
+        onCode={async typed => {
+          const { survey, ...entry } = await openByCode(typed)
+          onEnter(survey, entry)
+        }}
+      />
+    </Frame>
+  )
+}

@@ -1,0 +1,103 @@
+/** A tablet in an office: paired by a code, then the place from which its surveys are begun. */
+import { useEffect, useState } from 'react'
+import { addressIn } from '../../parts/address.ts'
+import { Frame } from '../../parts/Frame.tsx'
+import { Heading } from '../../parts/Heading.tsx'
+import { useTitle } from '../../parts/title.ts'
+import { type Language, useLanguage } from '../../words/words.ts'
+import { keepKiosk, type Kiosk, readKiosk } from '../kiosk.ts'
+import { deviceSender } from '../senders.ts'
+import { Unsent } from '../Unsent.tsx'
+import { CodeForm } from './CodeForm.tsx'
+import { pair, Refused, report } from './door.ts'
+import { useCodeWords } from './words.ts'
+
+const fiveMinutes = 300_000
+
+function Surveys({ device: { name, unit, surveys } }: Kiosk) {
+  const words = useCodeWords()
+  const language = useLanguage()
+  return (
+    <>
+      <p className="eyebrow">{words.kioskLead(unit.name)}</p>
+      <Heading quiet>{name}</Heading>
+      <p className="lead">{surveys.length > 0 ? words.kioskChoose : words.kioskEmpty}</p>
+      <Unsent />
+      <ul className="surveys">
+        {surveys.map(({ slug, titles }) => (
+          <li key={slug}>
+            <a href={addressIn(language, `/s/${slug}`)}>{titles[language]}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface PairingProperties {
+  readonly revoked: boolean
+  readonly onPaired: (kiosk: Kiosk) => void
+}
+
+function Pairing({ revoked, onPaired }: PairingProperties) {
+  const words = useCodeWords()
+  return (
+    <>
+      <Heading quiet>{revoked ? words.revokedTitle : words.pairTitle}</Heading>
+      <p className="lead">{revoked ? words.revokedLead : words.pairLead}</p>
+      {revoked && <Unsent />}
+      <CodeForm
+        label={words.pairLabel}
+        send={words.pairSend}
+        onCode={async code => {
+          const kiosk = await pair(code)
+          try {
+            keepKiosk(kiosk)
+          } catch {
+            throw new Refused(null, words.pairKeeps)
+          }
+          onPaired(kiosk)
+        }}
+      />
+    </>
+  )
+}
+
+/** Reports every few minutes; where there is no network, the tablet stays what it was told last. */
+function useKiosk() {
+  const [kiosk, setKiosk] = useState(readKiosk)
+  const [revoked, setRevoked] = useState(false)
+  const token = kiosk?.token
+  useEffect(() => {
+    if (token === undefined) return undefined
+    const tell = async () => {
+      try {
+        const device = await report(token, (await deviceSender.list()).length)
+        keepKiosk({ token, device })
+        setKiosk({ token, device })
+      } catch (error) {
+        if (error instanceof Refused && error.status === 401) setRevoked(true)
+      }
+    }
+    void tell()
+    const timer = setInterval(tell, fiveMinutes)
+    return () => clearInterval(timer)
+  }, [token])
+  const take = (paired: Kiosk) => {
+    setRevoked(false)
+    setKiosk(paired)
+  }
+  return { kiosk, revoked, take }
+}
+
+export default function KioskPage({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const words = useCodeWords()
+  const { kiosk, revoked, take } = useKiosk()
+  const paired = kiosk !== null && !revoked
+  useTitle(paired ? kiosk.device.name : words.pairTitle)
+  return (
+    <Frame onLanguage={onLanguage}>
+      {paired ? <Surveys {...kiosk} /> : <Pairing revoked={revoked} onPaired={take} />}
+    </Frame>
+  )
+}
