@@ -4,6 +4,7 @@ import { routePath } from 'hono/route'
 import { allow, listRoutes, passage } from './access/guard.ts'
 import { codeLimits, openGuesses, pairingLimits } from './access/guesses.ts'
 import { identifier } from './access/identify.ts'
+import type { AnchorFile } from './audit/anchor.ts'
 import { contentPolicy } from './contentPolicy.ts'
 import { limitedBody, plainJson, sameOrigin } from './defences.ts'
 import { problemOf } from './failure.ts'
@@ -18,6 +19,7 @@ import { Problem } from './problem.ts'
 import { readerLanguage } from './readerLanguage.ts'
 import type { Reporter } from './report/reporter.ts'
 import { router, type Told } from './router.ts'
+import { audit } from './routes/audit.ts'
 import { classes } from './routes/classes.ts'
 import { devices } from './routes/devices.ts'
 import { health } from './routes/health.ts'
@@ -43,6 +45,10 @@ export interface Surroundings {
   readonly secrets: Secrets
   /** Where people reach the server; `undefined`: wherever they do. */
   readonly origin?: string | undefined
+  /** How far the audit had come, outside the database. */
+  readonly anchors?: AnchorFile
+  /** The database lacks what its anchor has, so that writes are held back. */
+  readonly behind?: boolean
   /** The folder of the built pages; left out where there are none. */
   readonly web?: string
 }
@@ -85,7 +91,7 @@ function answer(c: Context<Told>, problem: Problem): Response | Promise<Response
 }
 
 export function createApp(surroundings: Surroundings) {
-  const { version, database, queue, reporter, log, secrets, origin, web } = surroundings
+  const { version, database, queue, reporter, log, secrets, origin, anchors, behind, web } = surroundings
   const unitCodes = openUnitCodes(database)
   const guesses = openGuesses(database, secrets, codeLimits)
   const admit = openAdmission(database, secrets, guesses)
@@ -113,6 +119,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', responses(intake, senderReader(database), log))
     .route('/api', classes(database, guesses))
     .route('/api', passes(database, secrets, guesses))
+    .route('/api', audit(database, { anchors, behind: behind ?? false }))
     .route('/api', devices(database, secrets, openGuesses(database, secrets, pairingLimits)))
   const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Cân Bằng', version } })
   app.get('/api/openapi.json', allow('server.read'), c => c.json(document))

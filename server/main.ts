@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { openAnchorFile } from './audit/anchor.ts'
+import { holdDatabase, holdQueue, standingOf } from './audit/hold.ts'
+import { openKeeper } from './audit/keeper.ts'
 import { openWriter } from './ingest/openWriter.ts'
 import { placeResponses } from './ingest/placement.ts'
 import { openQueue } from './ingest/queue.ts'
@@ -13,7 +16,7 @@ import { openReporter } from './report/reporter.ts'
 import { openSecrets } from './secrets.ts'
 import { readSettings } from './settings.ts'
 import { publishShipped } from './shipped.ts'
-import { openDatabase } from './store/database.ts'
+import { type Database, openDatabase } from './store/database.ts'
 import { plantUnits } from './units/seed.ts'
 
 /** How long a client is waited for, in milliseconds: a batch over a poor line may take its two minutes. */
@@ -27,6 +30,18 @@ process.env.TZ = 'Asia/Ho_Chi_Minh'
 /** Where nobody reads any more what it says, the server goes on without saying it. */
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
+/** What a server finds in its database, made before anybody asks for it. */
+async function furnish(database: Database) {
+  await publishShipped(database)
+  await plantUnits(database)
+  await placeResponses(database)
+}
+
+const unanchored =
+  'Không thấy mốc kiểm tra (anchor.json); mốc mới được ghi từ bây giờ. / There was no anchor (anchor.json); a new one is written from now on.'
+
+const tell = (problem: Problem) => console.error(`${problem.tell('vi')}\n${problem.tell('en')}`)
+
 async function start() {
   const settings = readSettings()
   const log = openLog()
@@ -36,12 +51,19 @@ async function start() {
     log.close()
     process.exit(1)
   })
-  const database = await openDatabase(settings.database)
-  await publishShipped(database)
-  await plantUnits(database)
-  await placeResponses(database)
-  const queue = openQueue(openWriter(settings.database))
-  await queue.probe()
+  const opened = await openDatabase(settings.database)
+  const anchors = openAnchorFile(settings.data, settings.database)
+  const standing = await standingOf(opened, anchors)
+  if (standing.kind === 'unanchored') console.error(unanchored)
+  const loss = standing.kind === 'behind' ? standing.problem : null
+  if (loss) tell(loss)
+  const database = loss ? holdDatabase(opened, loss) : opened
+  if (!loss) await furnish(database)
+  const writing = openQueue(openWriter(settings.database))
+  await writing.probe()
+  const queue = loss ? holdQueue(writing, loss) : writing
+  const keeper = loss ? null : openKeeper(database, anchors, log)
+  await keeper?.save()
   const reporter = openReporter(settings.database)
 
   const version = versionOf(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
@@ -49,7 +71,8 @@ async function start() {
   const built = existsSync(web) && { web }
   const secrets = openSecrets(settings.data)
   const { origin } = settings
-  const app = createApp({ version, database, queue, reporter, log, secrets, origin, ...built })
+  const audited = { anchors, behind: loss !== null }
+  const app = createApp({ version, database, queue, reporter, log, secrets, origin, ...audited, ...built })
 
   const { host: hostname, port } = settings
   const server = serve({ fetch: app.fetch, hostname, port, serverOptions: patience }, info => {
@@ -64,6 +87,7 @@ async function start() {
       clearInterval(idle)
       await queue.close()
       await reporter.close()
+      await keeper?.close()
       await database.close()
       log.close()
     })
@@ -73,7 +97,7 @@ async function start() {
 
 /** In words where there are some: a bad setting, a port that is taken, a survey that cannot be published. */
 function stop(error: unknown) {
-  if (error instanceof Problem) console.error(`${error.tell('vi')}\n${error.tell('en')}`)
+  if (error instanceof Problem) tell(error)
   else console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 }

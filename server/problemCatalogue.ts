@@ -1,5 +1,7 @@
 /** Everything that can go wrong and be told to a person, in both languages. */
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { auditProblems } from './audit/problems.ts'
+import { privacyProblems } from './privacy/problems.ts'
 import { unitProblems } from './units/problems.ts'
 
 export type Language = 'vi' | 'en'
@@ -48,6 +50,8 @@ export const catalogue = {
     vi: 'Mã này chưa đúng, đã dùng hoặc đã hết hạn. Mỗi mã chỉ gửi được một phiếu.',
     en: 'This code is not right, was used, or has expired. Each code lets one response in.',
   },
+  ...auditProblems,
+  ...privacyProblems,
   'queue.full': {
     status: 503,
     retryAfter: 2,

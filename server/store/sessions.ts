@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Subject } from '../access/subject.ts'
 import { hashOf, newToken } from '../access/token.ts'
+import { Problem } from '../problem.ts'
 import { record } from './audit.ts'
 import type { Database, Writer } from './database.ts'
 import type { Tables } from './tables.ts'
 import type { Stage } from './tables/account.ts'
+import { reasonOf } from './unavailable.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -15,6 +17,12 @@ const longestIdle = 30 * minute
 const longest = { trainer: 12 * hour, other: 8 * hour }
 /** How exactly it is known when a session was last used. */
 const grain = minute
+
+/** Where nothing can be written there is still much to read; a session that is not seen to be used ends the sooner. */
+function unlessUnwritable(error: unknown) {
+  const unwritable = error instanceof Problem ? error.code === 'store.behind' : reasonOf(error) !== null
+  if (!unwritable) throw error
+}
 
 interface Opening {
   readonly account: string
@@ -73,7 +81,7 @@ export async function sessionSubject(database: Database, token: string): Promise
         .update(sessions)
         .set({ seenAt: new Date(now).toISOString() })
         .where(eq(sessions.hash, hash))
-    })
+    }).catch(unlessUnwritable)
   const { id, session, stage } = first
   return stage === 'full' ? { kind: 'account', id, session, grants: held } : { kind: 'pending', id, session }
 }

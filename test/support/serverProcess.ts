@@ -1,8 +1,9 @@
 /** The built server as a process of its own, to be started, killed and started again. */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { packageRoot } from '../../server/packageRoot.ts'
 
 export interface ServerProcess {
@@ -17,6 +18,10 @@ export interface ServerProcess {
 /** The server below the program that watches over it, which would survive that program. */
 const childOf = (pid = 0) => Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim())
 
+/** A database that is a file has its folder for everything else as well; no two tests share one. */
+const folderFor = (database = '') =>
+  database === '' || database.includes('://') ? mkdtempSync(join(tmpdir(), 'data-')) : dirname(database)
+
 export const main = join(packageRoot, 'build/server/main.js')
 
 /**
@@ -30,7 +35,13 @@ export async function startProcess(
 ): Promise<ServerProcess> {
   const [program, ...parts] = [...command, process.execPath, ...options, main]
   const child = spawn(program, parts, {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA: folderFor(environment.DATABASE),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let complaint = ''
