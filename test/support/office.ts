@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
+import { eq } from 'drizzle-orm'
 import { packageRoot } from '../../server/packageRoot.ts'
 import { openDatabase } from '../../server/store/database.ts'
 import { setOpen } from '../../server/store/surveys.ts'
@@ -10,6 +11,15 @@ import type { Role } from '../../server/access/role.ts'
 import type { Answers } from '../../surveys/instrument.ts'
 import { startProcess } from './serverProcess.ts'
 import { signIn } from './staff.ts'
+
+interface StoredResponse {
+  readonly id: string
+  readonly mode: string
+  /** The unit and the device that it belongs to. */
+  readonly unit: string | null
+  readonly device: string | null
+  readonly answers: Answers
+}
 
 export interface Office {
   readonly origin: string
@@ -20,8 +30,10 @@ export interface Office {
   /** At the address where it was. */
   readonly start: () => Promise<void>
   readonly openSurvey: (slug: string) => Promise<void>
+  /** From now on it takes only answers with a pass or from a device. */
+  readonly guardSurvey: (slug: string) => Promise<void>
   /** What is stored, oldest first. */
-  readonly listResponses: () => readonly { readonly id: string; readonly answers: Answers }[]
+  readonly listResponses: () => readonly StoredResponse[]
   readonly close: () => Promise<void>
 }
 
@@ -53,13 +65,23 @@ export async function openOffice(): Promise<Office> {
       await setOpen(database, slug, true, 'a test')
       await database.close()
     },
+    async guardSurvey(slug) {
+      const { tables, write, close } = await openDatabase(path)
+      const { surveys } = tables
+      await write(
+        async tx => void (await tx.update(surveys).set({ guarded: true }).where(eq(surveys.slug, slug))),
+      )
+      await close()
+    },
     listResponses() {
       const database = new BetterSqlite3(path, { readonly: true })
       const rows = database
-        .prepare<[], { id: string; answers: string }>('select id, answers from responses order by seq')
+        .prepare<[], Omit<StoredResponse, 'answers'> & { answers: string }>(
+          'select id, mode, unit, device, answers from responses order by seq',
+        )
         .all()
       database.close()
-      return rows.map(({ id, answers }) => ({ id, answers: JSON.parse(answers) }))
+      return rows.map(row => ({ ...row, answers: JSON.parse(row.answers) }))
     },
     async close() {
       await stop()

@@ -61,11 +61,11 @@ export function CodeForm({ label, send, onCode, first = '' }: Properties) {
         aria-describedby={reason ? `${fault} ${hint}` : hint}
         onChange={event => setCode(event.target.value)}
       />
-      <p className="small" id={hint}>
-        {words.codeHint}
-      </p>
       <p className="fault" id={fault} role="alert">
         {reason}
+      </p>
+      <p className="small" id={hint}>
+        {words.codeHint}
       </p>
       <button type="submit" className="first" disabled={busy}>
         {busy ? words.codeChecking : send}

@@ -19,7 +19,7 @@ function Surveys({ device: { name, unit, surveys } }: Kiosk) {
   const language = useLanguage()
   return (
     <>
-      <p className="eyebrow">{words.kioskLead(unit.name)}</p>
+      {unit.name !== unit.id && <p className="eyebrow">{words.kioskLead(unit.name)}</p>}
       <Heading quiet>{name}</Heading>
       <p className="lead">{surveys.length > 0 ? words.kioskChoose : words.kioskEmpty}</p>
       <Unsent />
