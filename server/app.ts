@@ -5,6 +5,7 @@ import { allow, listRoutes, passage } from './access/guard.ts'
 import { codeLimits, openGuesses, pairingLimits } from './access/guesses.ts'
 import { identifier } from './access/identify.ts'
 import type { AnchorFile } from './audit/anchor.ts'
+import { holdRequests } from './audit/hold.ts'
 import { contentPolicy } from './contentPolicy.ts'
 import { limitedBody, plainJson, sameOrigin } from './defences.ts'
 import { problemOf } from './failure.ts'
@@ -47,8 +48,8 @@ export interface Surroundings {
   readonly origin?: string | undefined
   /** How far the audit had come, outside the database. */
   readonly anchors?: AnchorFile
-  /** The database lacks what its anchor has, so that writes are held back. */
-  readonly behind?: boolean
+  /** What the database lacks of its anchor, so that writes are held back. */
+  readonly loss?: Problem | null
   /** The folder of the built pages; left out where there are none. */
   readonly web?: string
 }
@@ -91,7 +92,7 @@ function answer(c: Context<Told>, problem: Problem): Response | Promise<Response
 }
 
 export function createApp(surroundings: Surroundings) {
-  const { version, database, queue, reporter, log, secrets, origin, anchors, behind, web } = surroundings
+  const { version, database, queue, reporter, log, secrets, origin, anchors, loss, web } = surroundings
   const unitCodes = openUnitCodes(database)
   const guesses = openGuesses(database, secrets, codeLimits)
   const admit = openAdmission(database, secrets, guesses)
@@ -109,6 +110,7 @@ export function createApp(surroundings: Surroundings) {
   for (const middleware of [known, logged(log), contentPolicy, sameOrigin(origin)])
     app.use(passage(middleware))
   for (const middleware of [unstored, plainJson, limited]) app.use('/api/*', passage(middleware))
+  if (loss) app.use('/api/*', passage(holdRequests(loss)))
 
   const api = app
     .route('/api', health(version, database, queue))
@@ -119,7 +121,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', responses(intake, senderReader(database), log))
     .route('/api', classes(database, guesses))
     .route('/api', passes(database, secrets, guesses))
-    .route('/api', audit(database, { anchors, behind: behind ?? false }))
+    .route('/api', audit(database, { anchors, behind: Boolean(loss) }))
     .route('/api', devices(database, secrets, openGuesses(database, secrets, pairingLimits)))
   const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Cân Bằng', version } })
   app.get('/api/openapi.json', allow('server.read'), c => c.json(document))

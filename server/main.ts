@@ -71,8 +71,7 @@ async function start() {
   const built = existsSync(web) && { web }
   const secrets = openSecrets(settings.data)
   const { origin } = settings
-  const audited = { anchors, behind: loss !== null }
-  const app = createApp({ version, database, queue, reporter, log, secrets, origin, ...audited, ...built })
+  const app = createApp({ version, database, queue, reporter, log, secrets, origin, anchors, loss, ...built })
 
   const { host: hostname, port } = settings
   const server = serve({ fetch: app.fetch, hostname, port, serverOptions: patience }, info => {

@@ -1,4 +1,5 @@
-/** Holds back every write while the database is behind its anchor: it can be read, and nothing is added to it. */
+/** Holds every write back while the database is behind its anchor: it can be read, and nothing is added to it. */
+import type { MiddlewareHandler } from 'hono'
 import type { Queue } from '../ingest/queue.ts'
 import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
@@ -41,3 +42,13 @@ export const holdQueue = (queue: Queue, problem: Problem): Queue => ({
   store: refuse(problem),
   probe: refuse(problem),
 })
+
+const safe = new Set(['GET', 'HEAD'])
+
+/** Before anything is looked up: what an old database says of an answer would turn it away for good. */
+export const holdRequests =
+  (problem: Problem): MiddlewareHandler =>
+  async (c, next) => {
+    if (!safe.has(c.req.method)) throw problem
+    await next()
+  }

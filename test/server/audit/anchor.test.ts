@@ -157,6 +157,7 @@ describe.each(databases)('a database on %s and its anchor', (_name, create) => {
     const held = await startServer(async () => server.url, {
       database: holdDatabase(server.database, problem),
       queue: holdQueue(server.queue, problem),
+      loss: problem,
     })
     const surveys = await held.app.request('/api/surveys')
     expect(surveys.status).toBe(200)
@@ -166,7 +167,13 @@ describe.each(databases)('a database on %s and its anchor', (_name, create) => {
       code: 'store.behind',
       title: expect.stringContaining('npm run audit -- accept'),
     })
-    const refused = await put(held.app, JSON.stringify(answered()), { 'accept-language': 'vi' }, newId())
+    // Even of a survey that the older database does not know.
+    const refused = await put(
+      held.app,
+      JSON.stringify(answered({}, { survey: 'newer' })),
+      { 'accept-language': 'vi' },
+      newId(),
+    )
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '300'])
     expect((await refused.json()).title).toContain('Cơ sở dữ liệu thiếu dữ liệu đã ghi')
     await held.close()
