@@ -34,6 +34,12 @@ const compressed: Plugin = {
   },
 }
 
+/** What every page needs comes in one file, however many screens share which part of it. */
+const shared = {
+  name: 'shared',
+  test: /modulepreload-polyfill|node_modules\/(react|react-dom|scheduler)\/|client\/words\/|surveys\/instrument\.ts/,
+}
+
 export default defineConfig({
   root: client,
   plugins: [react(), compressed],
@@ -44,7 +50,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     /** SurveyJS cannot be divided; client/budget.json holds what a first visit may weigh. */
     chunkSizeWarningLimit: 1600,
-    rollupOptions: { input: entries },
+    rollupOptions: { input: entries, output: { codeSplitting: { groups: [shared] } } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 })
