@@ -68,6 +68,11 @@ export const catalogue = {
     vi: 'Không lập được bảng kết quả này: {where}.',
     en: 'This report cannot be made: {where}.',
   },
+  'report.tooWide': {
+    status: 400,
+    vi: 'Bảng sẽ có {cells} ô, không đọc được; nhiều nhất là {most} ô. Xin bớt một cách tách.',
+    en: 'The table would have {cells} cells, which nobody can read; {most} at most. Take one breakdown away.',
+  },
   'report.unknownVariable': {
     status: 404,
     vi: 'Phiếu không có câu hỏi hoặc vai trò {variable}.',

@@ -21,6 +21,17 @@ export interface Grouping {
 /** A table of more cells nobody reads, and hardly one of them could be shown. */
 const mostCells = 1000
 
+/** The breakdowns asked for would cut a report into more cells than it may have. */
+export class TooManyCells extends RangeError {
+  readonly cells: number
+  readonly most = mostCells
+
+  constructor(cells: number) {
+    super(`groupingBy requires at most ${mostCells} cells, got ${cells}`)
+    this.cells = cells
+  }
+}
+
 /** The finest cells have one more level a dimension: those whose level is not known. */
 const breadth = ({ levels }: Dimension) => levels.length + 1
 
@@ -30,11 +41,11 @@ const breadth = ({ levels }: Dimension) => levels.length + 1
  * @param n - respondents
  * @param included - 1 for those whom the filter lets through; everybody when left out
  * @returns groups in the order of the levels, each dimension's total last
- * @throws RangeError when there are more than 1,000 finest cells
+ * @throws TooManyCells when there are more than 1,000 finest cells
  */
 export function groupingBy(dimensions: readonly Dimension[], n: number, included?: Uint8Array): Grouping {
   const size = dimensions.reduce((product, dimension) => product * breadth(dimension), 1)
-  if (size > mostCells) throw new RangeError(`groupingBy requires at most ${mostCells} cells, got ${size}`)
+  if (size > mostCells) throw new TooManyCells(size)
   const cellOf = new Uint16Array(n)
   let groups: Group[] = [{}]
   let members: number[][] = [[0]]

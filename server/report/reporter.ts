@@ -11,7 +11,8 @@ const thread = join(packageRoot, 'build/server/report/reportThread.js')
 export interface Reporter {
   /**
    * @returns the report in the form that was ordered
-   * @throws Problem `survey.notFound`, `report.unknownVariable`, `report.filter`, `report.invalid`
+   * @throws Problem `survey.notFound`, `report.unknownVariable`, `report.filter`, `report.invalid`,
+   *   `report.tooWide`
    */
   readonly make: (order: Order) => Promise<Uint8Array<ArrayBuffer>>
   readonly close: () => Promise<void>

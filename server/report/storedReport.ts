@@ -1,6 +1,7 @@
 /** The report of a stored survey, as the office asks for it; what cannot be fulfilled is told in words. */
 import type { z } from '@hono/zod-openapi'
 import { type Dataset, isCoded } from '../../analysis/report/dataset.ts'
+import { TooManyCells } from '../../analysis/report/grouping.ts'
 import { ExpressionError } from '../../surveys/expression/expressionError.ts'
 import { textIn } from '../../surveys/instrument.ts'
 import { Problem } from '../problem.ts'
@@ -32,7 +33,8 @@ const offered = (dataset: Dataset) =>
 
 /**
  * @param paths - beginnings of the paths of the units whose responses count
- * @throws Problem `survey.notFound`, `report.unknownVariable`, `report.filter`, `report.invalid`
+ * @throws Problem `survey.notFound`, `report.unknownVariable`, `report.filter`, `report.invalid`,
+ *   `report.tooWide`
  */
 export async function reportOf(
   database: Database,
@@ -66,6 +68,8 @@ export async function reportOf(
     if (error instanceof UnknownVariable)
       throw new Problem('report.unknownVariable', { variable: error.variable })
     if (error instanceof ExpressionError) throw new Problem('report.filter', { where: error.message })
+    if (error instanceof TooManyCells)
+      throw new Problem('report.tooWide', { cells: error.cells, most: error.most })
     if (error instanceof RangeError) throw new Problem('report.invalid', { where: error.message })
     throw error
   }

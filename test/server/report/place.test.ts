@@ -52,8 +52,8 @@ test('a table by commune has more cells than anybody reads, and is refused', asy
   expect([answer.status, await answer.json()]).toEqual([
     400,
     expect.objectContaining({
-      code: 'report.invalid',
-      details: { where: expect.stringContaining('at most 1000 cells') },
+      code: 'report.tooWide',
+      details: { cells: expect.any(Number), most: 1000 },
     }),
   ])
 })
