@@ -1,16 +1,18 @@
 /** The office: its frame, its language, and which screen an address shows. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { Link, Route, Router, Switch, useLocation } from 'wouter'
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Link, Router, useLocation } from 'wouter'
+import { screenAt, screens } from '../manage/screens.ts'
 import { type Language, LanguageContext, languageNames } from '../words/words.ts'
-import { ReportPage } from './ReportPage.tsx'
-import { SurveysPage } from './SurveysPage.tsx'
-import { officeWordsIn } from './words/words.ts'
+import { Loading } from './Loading.tsx'
+import { officeWordsIn, useOfficeWords } from './words/words.ts'
 
 const key = 'language'
 
 /** The place for a screen; the reader's place moves to it whenever the screen changes. */
 function Screen() {
+  const words = useOfficeWords()
   const [location] = useLocation()
+  const shown = screenAt(location, screens)
   const main = useRef<HTMLElement>(null)
   const before = useRef(location)
   useEffect(() => {
@@ -21,12 +23,9 @@ function Screen() {
   }, [location])
   return (
     <main id="content" tabIndex={-1} ref={main} className="frame">
-      <Switch>
-        <Route path="/surveys/:slug">{({ slug }) => <ReportPage key={slug} slug={slug} />}</Route>
-        <Route>
-          <SurveysPage />
-        </Route>
-      </Switch>
+      <Suspense fallback={<Loading text={words.loading} />}>
+        {shown && <shown.Component key={shown.path} />}
+      </Suspense>
     </main>
   )
 }

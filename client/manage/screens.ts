@@ -1,0 +1,31 @@
+/** The screens of the office: where each is, who sees it in the menu, what it is called, and what draws it. */
+import { type ComponentType, lazy } from 'react'
+import type { Action } from '../../server/access/policy.ts'
+import type { Language } from '../words/words.ts'
+
+export interface Screen {
+  /** Its address, and the beginning of every address under it. */
+  readonly path: string
+  /** Whoever may do this somewhere has it in their menu. */
+  readonly action: Action
+  readonly title: Readonly<Record<Language, string>>
+  /** Loaded when it is first opened. */
+  readonly Component: ComponentType
+}
+
+/** In the order of the menu; the first is home, and what is under no other is under it. */
+export const screens: readonly Screen[] = [
+  {
+    path: '/',
+    action: 'survey.read',
+    title: { vi: 'Phiếu và kết quả', en: 'Surveys and results' },
+    Component: lazy(async () => ({ default: (await import('../analyse/SurveysScreen.tsx')).SurveysScreen })),
+  },
+]
+
+const isUnder = (address: string, path: string) =>
+  path === '/' || address === path || address.startsWith(`${path}/`)
+
+/** The screen of an address, among those that somebody may open. */
+export const screenAt = (address: string, open: readonly Screen[]): Screen | undefined =>
+  open.findLast(({ path }) => isUnder(address, path))
