@@ -31,6 +31,7 @@ import { responses } from './routes/responses.ts'
 import { surveys } from './routes/surveys.ts'
 import { unitChanges } from './routes/unitChanges.ts'
 import { units } from './routes/units.ts'
+import { withdrawals } from './routes/withdrawals.ts'
 import type { Secrets } from './secrets.ts'
 import { openShelf } from './shelf.ts'
 import type { Database } from './store/database.ts'
@@ -121,6 +122,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', responses(intake, senderReader(database), log))
     .route('/api', classes(database, guesses))
     .route('/api', passes(database, secrets, guesses))
+    .route('/api', withdrawals(database))
     .route('/api', audit(database, { anchors, behind: Boolean(loss) }))
     .route('/api', devices(database, secrets, openGuesses(database, secrets, pairingLimits)))
   const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Cân Bằng', version } })

@@ -32,6 +32,8 @@ export const customProperties: readonly CustomProperty[] = [
   shown('sensitive', 'boolean', 'survey', 'question'),
   /** Answers that do not meet it are thrown away on the device. */
   shown('storedIf', 'condition', 'survey'),
+  /** Whether somebody who has sent an answer may take it back; they may where nothing is said. */
+  shown('withdrawable', 'boolean', 'survey'),
   shown('role', 'string', 'question'),
   shown('choiceSet', 'string', 'question'),
   /** `true`, or the rows that the short form keeps. */
@@ -40,6 +42,10 @@ export const customProperties: readonly CustomProperty[] = [
 
   // What its answers mean.
   kept('officialTitle', 'value', 'survey'),
+  /** For how many months the answers of single people are kept. */
+  kept('retentionMonths', 'number', 'survey'),
+  /** From which age on people belong to a group, of a question on age. */
+  kept('ageFrom', 'number', 'itemvalue'),
   /** Everybody who is asked is of this sex, so that there is no question on it: `female`, `male`. */
   kept('onlySex', 'string', 'survey'),
   kept('disaggregateBy', 'value', 'survey'),

@@ -7,7 +7,7 @@ import { sentence } from '../../surveys/validator/words.ts'
 import type { NewResponse as NewResponseSchema } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
-import { receiptOf } from '../store/responses.ts'
+import { isWithdrawn, receiptOf } from '../store/responses.ts'
 import { type Survey, surveyFinder } from '../store/surveys.ts'
 import type { UnitCodes } from '../store/unitCodes.ts'
 import type { Admission, Sender } from './admission.ts'
@@ -85,8 +85,9 @@ export function openIntake(
   /** A response that is stored stays acknowledged, whatever would be said of it if it came today. */
   async function unlessStored(refusal: unknown, id: string, digest: string): Promise<Stored> {
     const receipt = await receiptOf(database, id)
-    if (receipt?.digest !== digest) throw refusal
-    return { receipt, fresh: false }
+    if (receipt?.digest === digest) return { receipt, fresh: false }
+    if (!receipt && (await isWithdrawn(database, id))) throw new Problem('response.withdrawn', { id })
+    throw refusal
   }
 
   return {
@@ -97,7 +98,7 @@ export function openIntake(
       let made: Awaited<ReturnType<typeof code>>
       try {
         // The pass of what is stored is gone: to look for it would be to count a wrong code.
-        if (sender.pass !== null && (await receiptOf(database, id)))
+        if (sender.pass !== null && ((await receiptOf(database, id)) || (await isWithdrawn(database, id))))
           throw new Problem('response.conflict', { id })
         made = await code(sent, sender)
       } catch (refusal) {
@@ -116,7 +117,8 @@ export function openIntake(
         digest,
         answers,
       })
-      if (!stored) throw new Problem('pass.spent')
+      if (stored === 'withdrawn') throw new Problem('response.withdrawn', { id })
+      if (stored === 'spent') throw new Problem('pass.spent')
       if (stored.receipt.digest !== digest) throw new Problem('response.conflict', { id })
       return stored
     },

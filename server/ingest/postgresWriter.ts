@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { chained } from '../audit/chain.ts'
 import { openPool } from '../store/postgresPool.ts'
 import { admitResponses } from './postgresPasses.ts'
-import { actOf, type NewResponse, type Receipt, type Stored, type Writer } from './writer.ts'
+import { actOf, freshOf, type NewResponse, type Outcome, type Receipt, type Writer } from './writer.ts'
 
 /** The columns of a response, each with its type and the field that it comes from. */
 const columns = [
@@ -30,7 +30,8 @@ const arrays = columns.map(([, type], place) => `$${place + 2}::${type}[]`).join
 /** In the order of their ids, so that two batches that share some never wait for each other. */
 const insert = `
   insert into responses (${names}, received_at)
-  select ${names}, $1::timestamptz from unnest(${arrays}) as sent (${names}) order by id
+  select ${names}, $1::timestamptz from unnest(${arrays}) as sent (${names})
+  where not exists (select 1 from withdrawals where withdrawals.id = sent.id) order by id
   on conflict (id) do nothing
   returning id`
 
@@ -70,10 +71,23 @@ async function findEarlier(connection: Connection, ids: readonly string[]): Prom
   )
 }
 
-async function storeAll(
-  connection: Connection,
-  responses: readonly NewResponse[],
-): Promise<(Stored | null)[]> {
+/**
+ * Takes out again what was withdrawn while it was being put in: the insert saw the database from before it had to
+ * wait for the withdrawal.
+ */
+async function turnBack(connection: Connection, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await connection.query<{ id: string }>({
+    name: 'withdrawn',
+    text: 'select id from withdrawals where id = any ($1::text[])',
+    values: [ids],
+  })
+  const withdrawn = rows.map(({ id }) => id)
+  if (withdrawn.length > 0)
+    await connection.query('delete from responses where id = any ($1::text[])', [withdrawn])
+  return new Set(withdrawn)
+}
+
+async function storeAll(connection: Connection, responses: readonly NewResponse[]): Promise<Outcome[]> {
   const receivedAt = new Date().toISOString()
   const admitted = await admitResponses(connection, responses, receivedAt)
   const values = [receivedAt, ...columns.map(([, , field]) => admitted.map(response => response[field]))]
@@ -83,17 +97,19 @@ async function storeAll(
     connection,
     admitted.flatMap(({ id }) => (fresh.has(id) ? [] : [id])),
   )
-  const stored = responses.map(({ id, digest, pass }) => {
+  const withdrawn = await turnBack(
+    connection,
+    responses.flatMap(({ id }) => (known.has(id) ? [] : [id])),
+  )
+  const outcomes = responses.map(({ id, digest, pass }): Outcome => {
+    if (withdrawn.has(id)) return 'withdrawn'
     const receipt = fresh.has(id) ? { id, receivedAt, digest } : known.get(id)
     if (receipt) return { receipt, fresh: fresh.has(id) }
     if (pass === null) throw new Error(`neither stored nor found: ${id}`)
-    return null
+    return 'spent'
   })
-  await noteAll(
-    connection,
-    stored.flatMap(one => (one?.fresh ? [one.receipt] : [])),
-  )
-  return stored
+  await noteAll(connection, freshOf(outcomes))
+  return outcomes
 }
 
 export function openPostgresWriter(url: string): Writer {

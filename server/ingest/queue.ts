@@ -1,11 +1,11 @@
 /** Responses waiting to be stored: whatever comes in while one commit runs goes into the next. */
 import { Problem } from '../problem.ts'
 import { reasonOf } from '../store/unavailable.ts'
-import type { NewResponse, Stored, Writer } from './writer.ts'
+import type { NewResponse, Outcome, Writer } from './writer.ts'
 
 interface Waiting {
   readonly response: NewResponse
-  readonly resolve: (stored: Stored | null) => void
+  readonly resolve: (outcome: Outcome) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -13,11 +13,11 @@ export interface Queue {
   /** Waiting or under way. */
   readonly length: () => number
   /**
-   * Settles once the response can no longer be lost, or with `null` where its pass was gone.
+   * Settles once the response can no longer be lost, or cannot be stored for good.
    *
    * @throws Problem `queue.full`, or what the writer throws
    */
-  readonly store: (response: NewResponse) => Promise<Stored | null>
+  readonly store: (response: NewResponse) => Promise<Outcome>
   /** Makes sure that something could be stored now. @throws what the writer throws */
   readonly probe: () => Promise<void>
   /** Finishes what is in the queue. */

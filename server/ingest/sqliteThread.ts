@@ -2,14 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { linkOf } from '../audit/chain.ts'
 import { openWritingConnection } from '../store/sqliteConnection.ts'
-import { actOf, type NewResponse, type Receipt, type Stored } from './writer.ts'
+import { actOf, freshOf, type NewResponse, type Outcome, type Receipt } from './writer.ts'
 
 export type Task =
   | { readonly kind: 'write'; readonly responses: readonly NewResponse[] }
   | { readonly kind: 'probe' }
   | { readonly kind: 'close' }
 export type Done =
-  | { readonly kind: 'stored'; readonly stored: readonly (Stored | null)[] }
+  | { readonly kind: 'stored'; readonly stored: readonly Outcome[] }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string }
 
 const connection = openWritingConnection(String(workerData))
@@ -20,6 +20,7 @@ const insert = connection.prepare<[NewResponse & { readonly receivedAt: string }
      @submittedAt, @receivedAt, @digest, @answers, @coded)
    on conflict (id) do nothing`,
 )
+const withdrawn = connection.prepare<[string], 1>('select 1 from withdrawals where id = ?').pluck()
 const spend = connection.prepare<[string, string]>('delete from passes where hash = ? and expires_at > ?')
 const note = connection.prepare<[string, string, string, string, string, string]>(
   'insert into audit (at, actor, action, subject, detail, hash) values (?, ?, ?, ?, ?, ?)',
@@ -30,13 +31,14 @@ const earlier = connection.prepare<[string], Receipt>(
   'select id, received_at as receivedAt, digest from responses where id = ?',
 )
 
-function store(response: NewResponse, receivedAt: string): Stored | null {
+function store(response: NewResponse, receivedAt: string): Outcome {
   const { id, digest, pass } = response
+  if (withdrawn.get(id)) return 'withdrawn'
   if (pass !== null) {
     // What is stored needs no pass any more, and leaves the one it comes with for another.
     const receipt = earlier.get(id)
     if (receipt) return { receipt, fresh: false }
-    if (spend.run(pass, receivedAt).changes === 0) return null
+    if (spend.run(pass, receivedAt).changes === 0) return 'spent'
   }
   if (insert.run({ ...response, receivedAt }).changes === 0) {
     const receipt = earlier.get(id)
@@ -59,7 +61,7 @@ function noteAll(receipts: readonly Receipt[]) {
 const storeAll = connection.transaction((responses: readonly NewResponse[]) => {
   const receivedAt = new Date().toISOString()
   const stored = responses.map(response => store(response, receivedAt))
-  noteAll(stored.flatMap(one => (one?.fresh ? [one.receipt] : [])))
+  noteAll(freshOf(stored))
   return stored
 })
 

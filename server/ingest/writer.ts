@@ -21,6 +21,9 @@ export interface Stored {
   readonly fresh: boolean
 }
 
+/** What became of a response: stored; or its pass was `spent`; or it was `withdrawn`, and does not come back. */
+export type Outcome = Stored | 'spent' | 'withdrawn'
+
 export interface Writer {
   /** How many batches it takes at the same time. */
   readonly lanes: number
@@ -28,11 +31,10 @@ export interface Writer {
    * Stores responses with different ids, each with its coded row and its audit entry, and deletes their passes, in
    * one transaction.
    *
-   * @returns one for each response, in their order, once it can no longer be lost; `null` for one that was not stored,
-   * as its pass was gone
+   * @returns one for each response, in their order, once it can no longer be lost
    * @throws Error; nothing is stored then
    */
-  readonly write: (responses: readonly NewResponse[]) => Promise<readonly (Stored | null)[]>
+  readonly write: (responses: readonly NewResponse[]) => Promise<readonly Outcome[]>
   /** Makes sure that something could be stored now. @throws Error where it could not */
   readonly probe: () => Promise<void>
   readonly close: () => Promise<void>
@@ -46,3 +48,7 @@ export const actOf = ({ id, receivedAt, digest }: Receipt): Act => ({
   subject: id,
   detail: { digest },
 })
+
+/** The receipts of those that came in just now. */
+export const freshOf = (outcomes: readonly Outcome[]): Receipt[] =>
+  outcomes.flatMap(one => (typeof one === 'object' && one.fresh ? [one.receipt] : []))

@@ -38,7 +38,7 @@ const put = createRoute({
   responses: {
     200: json(Receipt, 'It is stored already: the receipt of the first time'),
     201: json(Receipt, 'It is stored now, for good'),
-    ...problems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503),
+    ...problems(400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 503),
   },
 })
 

@@ -7,8 +7,8 @@ import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
 import { drizzle as drizzlePostgres, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { postgresKit, sqliteKit } from './columns.ts'
 import { migratePostgres, migrateSqlite } from './migrations.ts'
-import { openPool } from './postgresPool.ts'
-import { openReadingConnection, openWritingConnection } from './sqliteConnection.ts'
+import { openPool, withPatience } from './postgresPool.ts'
+import { openReadingConnection, openWritingConnection, purgeSqlite } from './sqliteConnection.ts'
 import { defineTables, type Tables } from './tables.ts'
 
 /** What may be asked outside a transaction: reading only, so a lone write does not compile. */
@@ -24,6 +24,12 @@ export interface Database {
   readonly read: Reader
   /** Runs `work` as one transaction: all of it happens, or none of it does. */
   readonly write: <Result>(work: (tx: Writer) => Promise<Result>) => Promise<Result>
+  /**
+   * Takes what was deleted out of the files, where it is left otherwise until something else needs the room.
+   *
+   * @param depth - `soon`: what can be done without anybody waiting; `wholly`: the rest as well, while nobody can write
+   */
+  readonly purge: (depth: 'soon' | 'wholly') => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -52,6 +58,10 @@ async function openPostgres(url: string): Promise<Database> {
     tables: defineTables(postgresKit),
     read: database,
     write: work => database.transaction(work),
+    // A table is written anew, and the old file goes; what only overwrites rows would leave them to be read.
+    async purge(depth) {
+      if (depth === 'wholly') await withPatience(pool, client => client.query('vacuum full responses'))
+    },
     close: () => pool.end(),
   }
 }
@@ -68,6 +78,11 @@ async function openSqlite(path: string): Promise<Database> {
 
   const holder = new AsyncLocalStorage<true>()
   let lastTurn: Promise<unknown> = Promise.resolve()
+  const takeTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = lastTurn.then(work)
+    lastTurn = turn.catch(() => undefined)
+    return turn
+  }
   const transact = async <Result>(work: (tx: Writer) => Promise<Result>) => {
     writer.exec('begin immediate')
     try {
@@ -88,10 +103,9 @@ async function openSqlite(path: string): Promise<Database> {
     async write(work) {
       if (holder.getStore())
         throw new Error('a write inside a write would wait for itself: pass `tx` on instead')
-      const turn = lastTurn.then(() => holder.run(true, () => transact(work)))
-      lastTurn = turn.catch(() => undefined)
-      return turn
+      return takeTurn(() => holder.run(true, () => transact(work)))
     },
+    purge: depth => takeTurn(async () => purgeSqlite(writer, depth)),
     async close() {
       await lastTurn
       reader.close()

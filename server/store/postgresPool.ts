@@ -28,3 +28,14 @@ export async function openPool(url: string, most: number): Promise<pg.Pool> {
   }
   return pool
 }
+
+/** A connection of its own for what may take longer than any question, closed afterwards. */
+export async function withPatience(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<unknown>) {
+  const client = await pool.connect()
+  try {
+    await client.query('set statement_timeout = 0')
+    await work(client)
+  } finally {
+    client.release(true)
+  }
+}

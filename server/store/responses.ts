@@ -12,3 +12,9 @@ export async function receiptOf({ tables, read }: Database, id: string): Promise
     .where(eq(responses.id, id))
   return receipt
 }
+
+/** Whether a response was taken out for good, so that nothing is stored under its id any more. */
+export async function isWithdrawn({ tables, read }: Database, id: string): Promise<boolean> {
+  const { withdrawals } = tables
+  return (await read.$count(withdrawals, eq(withdrawals.id, id))) > 0
+}

@@ -4,6 +4,8 @@ import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 
 const full = 2
+/** How long somebody waits for another who writes, in milliseconds. */
+const patience = 5000
 
 /**
  * SQLite syncs the log at every commit only when told to, and a build may take `WAL` for a reason to do less:
@@ -15,10 +17,12 @@ export function openWritingConnection(path: string): BetterSqlite.Database {
   // Answers are nobody's business but the server's.
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const connection = new BetterSqlite(path)
-  connection.pragma('busy_timeout = 5000')
+  connection.pragma(`busy_timeout = ${patience}`)
   const journal: unknown = connection.pragma('journal_mode = wal', { simple: true })
   connection.pragma('synchronous = full')
   connection.pragma('foreign_keys = on')
+  // What is deleted is overwritten as well.
+  connection.pragma('secure_delete = on')
   const synchronous: unknown = connection.pragma('synchronous', { simple: true })
   if (journal === 'wal' && synchronous === full) return connection
   connection.close()
@@ -29,6 +33,23 @@ export function openWritingConnection(path: string): BetterSqlite.Database {
 
 export function openReadingConnection(path: string): BetterSqlite.Database {
   const connection = new BetterSqlite(path, { readonly: true })
-  connection.pragma('busy_timeout = 5000')
+  connection.pragma(`busy_timeout = ${patience}`)
   return connection
+}
+
+/**
+ * Takes the log, in which pages lie as they were before a deletion, back into the file and cuts it to nothing. Pages
+ * that were moved about leave scraps of what was on them, which only a file that is written anew is free of.
+ *
+ * @throws Error with the code `SQLITE_BUSY` where somebody is still reading from the log
+ */
+export function purgeSqlite(connection: BetterSqlite.Database, depth: 'soon' | 'wholly') {
+  connection.pragma(`busy_timeout = ${depth === 'soon' ? 200 : patience}`)
+  try {
+    if (depth === 'wholly') connection.exec('vacuum')
+    const busy = connection.pragma('wal_checkpoint(truncate)', { simple: true })
+    if (busy !== 0) throw Object.assign(new Error('the log is being read'), { code: 'SQLITE_BUSY' })
+  } finally {
+    connection.pragma(`busy_timeout = ${patience}`)
+  }
 }

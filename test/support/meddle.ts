@@ -27,3 +27,22 @@ export const withoutTriggers = (url: string): readonly string[] =>
   isPostgres(url)
     ? ['drop trigger audit_only_grows on audit']
     : ['drop trigger audit_unchanged', 'drop trigger audit_kept']
+
+/** Begins a transaction that others may have to wait for. @returns what commits it */
+export async function begin(url: string, ...statements: readonly string[]): Promise<() => Promise<void>> {
+  if (isPostgres(url)) {
+    const client = new pg.Client(url)
+    await client.connect()
+    for (const statement of ['begin', ...statements]) await client.query(statement)
+    return async () => {
+      await client.query('commit')
+      await client.end()
+    }
+  }
+  const connection = new BetterSqlite(url)
+  for (const statement of ['begin immediate', ...statements]) connection.exec(statement)
+  return async () => {
+    connection.exec('commit')
+    connection.close()
+  }
+}
