@@ -8,7 +8,13 @@ const ours = ["'self'"]
 const none = ["'none'"]
 
 /** Nothing at all, and nobody may show it inside a page of theirs. */
-const closed: Policy = { defaultSrc: none, baseUri: none, formAction: none, frameAncestors: none }
+const closed: Policy = {
+  defaultSrc: none,
+  objectSrc: none,
+  baseUri: none,
+  formAction: none,
+  frameAncestors: none,
+}
 
 /** What is ours and nothing else; no string becomes markup but through the page's own rule. */
 const application: Policy = {
@@ -27,10 +33,18 @@ const application: Policy = {
   trustedTypes: ['default'],
 }
 
+/** What no page of ours asks a device for. */
+const unused = Object.fromEntries(
+  (
+    ['camera', 'displayCapture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb'] as const
+  ).map(device => [device, false]),
+)
+
 const headers = (contentSecurityPolicy: Policy): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy,
-    strictTransportSecurity: 'max-age=31536000',
+    permissionsPolicy: unused,
+    strictTransportSecurity: 'max-age=31536000; includeSubDomains',
     xFrameOptions: 'DENY',
   })
 

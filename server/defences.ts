@@ -1,7 +1,8 @@
-/** What every request to the API must be before a route sees it: from here, in plain JSON, small, in UTF-8. */
+/** What every request to the API must be before a route sees it: from here, in plain JSON, small, flat, in UTF-8. */
 import { isUtf8 } from 'node:buffer'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { deepest, nestsTooDeep } from './depth.ts'
 import { Problem } from './problem.ts'
 
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : null)
@@ -35,11 +36,12 @@ export const plainJson: MiddlewareHandler = async (c, next) => {
 }
 
 /** Hono would mend bytes that are not UTF-8, and what is stored would no longer be what was sent. */
-const readUtf8: MiddlewareHandler = async (c, next) => {
+const readBody: MiddlewareHandler = async (c, next) => {
   // Nothing comes of it where the sender goes away in the middle.
   const body = await c.req.arrayBuffer().catch(() => null)
   if (body === null || !isUtf8(body)) throw new Problem('request.malformed')
   const bytes = Buffer.from(body)
+  if (nestsTooDeep(bytes)) throw new Problem('request.tooDeep', { most: deepest })
   Object.assign(c.req.bodyCache, { text: Promise.resolve(bytes.toString()) })
   await next()
 }
@@ -52,8 +54,8 @@ export const limitedBody = (most: number): MiddlewareHandler => {
     const length = c.req.header('content-length')
     // Counting costs a second request object, and is needed only where the length is not told.
     if (length === undefined || c.req.header('transfer-encoding') !== undefined)
-      return counted(c, async () => void (await readUtf8(c, next)))
+      return counted(c, async () => void (await readBody(c, next)))
     if (Number(length) > most) throw new Problem('request.tooLarge')
-    return readUtf8(c, next)
+    return readBody(c, next)
   }
 }

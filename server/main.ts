@@ -20,7 +20,15 @@ import { type Database, openDatabase } from './store/database.ts'
 import { plantUnits } from './units/seed.ts'
 
 /** How long a client is waited for, in milliseconds: a batch over a poor line may take its two minutes. */
-const patience = { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 }
+const patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 2000,
+}
+
+/** A district's tablets twice over; more would be held open by one who means no good. */
+const mostConnections = 2000
 
 const versionOf = (text: string) => String(JSON.parse(text).version)
 
@@ -77,6 +85,7 @@ async function start() {
   const server = serve({ fetch: app.fetch, hostname, port, serverOptions: patience }, info => {
     console.log(`http://${hostname}:${info.port}`)
   })
+  server.maxConnections = mostConnections
   server.on('error', stop)
 
   const end = () => {

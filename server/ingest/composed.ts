@@ -1,9 +1,7 @@
 /** What was sent, with every text composed (NFC), or a Problem that says where something cannot be stored. */
+import { deepest } from '../depth.ts'
 import { Problem } from '../problem.ts'
 import type { Language } from '../problemCatalogue.ts'
-
-/** Deeper than any questionnaire nests, and shallow enough for everything that recurses later. */
-const deepest = 32
 
 /** A hostile name is not repeated to its sender in full. */
 const longestName = 100

@@ -40,7 +40,7 @@ const bodies: [
   ['a field that does not exist', body({ admin: true }), 400, 'request.invalid', 'admin'],
   ['answers that are a list', body({ answers: [] }), 400, 'request.invalid', 'answers'],
   ['answers that are nothing', body({ answers: null }), 400, 'request.invalid', 'answers'],
-  ['a hundred thousand levels', `{"answers":{"wish":${nested(100_000)}}}`, 400, 'request.invalid', 'survey'],
+  ['a hundred thousand levels', `{"answers":{"wish":${nested(100_000)}}}`, 400, 'request.tooDeep', '32'],
   [
     'answers of forty levels',
     body({ answers: { wish: JSON.parse(nested(40)) } }),
