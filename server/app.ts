@@ -4,6 +4,8 @@ import { routePath } from 'hono/route'
 import { allow, listRoutes, passage } from './access/guard.ts'
 import { codeLimits, openGuesses, pairingLimits } from './access/guesses.ts'
 import { identifier } from './access/identify.ts'
+import { openLogin } from './access/login.ts'
+import { openPasswords, type Passwords } from './access/passwords.ts'
 import type { AnchorFile } from './audit/anchor.ts'
 import { holdRequests } from './audit/hold.ts'
 import { contentPolicy } from './contentPolicy.ts'
@@ -20,14 +22,19 @@ import { Problem } from './problem.ts'
 import { readerLanguage } from './readerLanguage.ts'
 import type { Reporter } from './report/reporter.ts'
 import { router, type Told } from './router.ts'
+import { accounts } from './routes/accounts.ts'
 import { audit } from './routes/audit.ts'
 import { classes } from './routes/classes.ts'
 import { devices } from './routes/devices.ts'
+import { factor } from './routes/factor.ts'
 import { health } from './routes/health.ts'
+import { invitations } from './routes/invitations.ts'
+import { me } from './routes/me.ts'
 import { pages } from './routes/pages.ts'
 import { passes } from './routes/passes.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
+import { session } from './routes/session.ts'
 import { surveys } from './routes/surveys.ts'
 import { unitChanges } from './routes/unitChanges.ts'
 import { units } from './routes/units.ts'
@@ -45,6 +52,7 @@ export interface Surroundings {
   readonly reporter: Reporter
   readonly log: Log
   readonly secrets: Secrets
+  readonly passwords?: Passwords
   /** Where people reach the server; `undefined`: wherever they do. */
   readonly origin?: string | undefined
   /** How far the audit had come, outside the database. */
@@ -94,6 +102,8 @@ function answer(c: Context<Told>, problem: Problem): Response | Promise<Response
 
 export function createApp(surroundings: Surroundings) {
   const { version, database, queue, reporter, log, secrets, origin, anchors, loss, web } = surroundings
+  const passwords = surroundings.passwords ?? openPasswords()
+  const reception = { database, login: openLogin(database, secrets, passwords), origin }
   const unitCodes = openUnitCodes(database)
   const guesses = openGuesses(database, secrets, codeLimits)
   const admit = openAdmission(database, secrets, guesses)
@@ -123,6 +133,11 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', classes(database, guesses))
     .route('/api', passes(database, secrets, guesses))
     .route('/api', withdrawals(database))
+    .route('/api', session(reception, null))
+    .route('/api', me(reception, passwords))
+    .route('/api', factor(reception, secrets))
+    .route('/api', invitations(reception, passwords))
+    .route('/api', accounts(database))
     .route('/api', audit(database, { anchors, behind: Boolean(loss) }))
     .route('/api', devices(database, secrets, openGuesses(database, secrets, pairingLimits)))
   const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Cân Bằng', version } })

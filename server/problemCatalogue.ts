@@ -1,5 +1,6 @@
 /** Everything that can go wrong and be told to a person, in both languages. */
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { accessProblems } from './access/problems.ts'
 import { auditProblems } from './audit/problems.ts'
 import { privacyProblems } from './privacy/problems.ts'
 import { unitProblems } from './units/problems.ts'
@@ -50,6 +51,7 @@ export const catalogue = {
     vi: 'Mã này chưa đúng, đã dùng hoặc đã hết hạn. Mỗi mã chỉ gửi được một phiếu.',
     en: 'This code is not right, was used, or has expired. Each code lets one response in.',
   },
+  ...accessProblems,
   ...auditProblems,
   ...privacyProblems,
   'queue.full': {

@@ -3,9 +3,10 @@ import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { Problem } from '../problem.ts'
 import type { Told } from '../router.ts'
 import { type Action, ruleOf } from './policy.ts'
-import { type Access, holds, scopeOf, type Subject, type Thing, within } from './subject.ts'
+import { type Access, holds, type Scope, scopeOf, type Subject, type Thing, within } from './subject.ts'
 
-type Find = (c: Context<Told>) => Promise<Thing | undefined>
+/** Of what lies in several places, it gives the one that decides, by the scope of the one who asks. */
+type Find = (c: Context<Told>, scope: Scope) => Promise<Thing | undefined>
 
 interface Guarded {
   readonly action: Action
@@ -34,7 +35,7 @@ export function allow(action: Action, find?: Find): MiddlewareHandler<Told> {
     }
     const scope = scopeOf(subject, action)
     if (find) {
-      const thing = await find(c)
+      const thing = await find(c, scope)
       if (!thing || !within(scope, thing)) throw new Problem('thing.notFound')
     }
     c.set('access', { subject, scope })
@@ -79,4 +80,11 @@ export function listRoutes({ routes }: Pick<Hono, 'routes'>): GuardedRoute[] {
 export function accountOf({ subject }: Access): string {
   if (subject.kind !== 'account') throw new Error(`expected an account, found ${subject.kind}`)
   return subject.id
+}
+
+/** Who has typed a password at least, and in which session. @throws Error where a route lets others in as well */
+export function signedIn({ subject }: Access): { readonly id: string; readonly session: string } {
+  if (subject.kind !== 'account' && subject.kind !== 'pending')
+    throw new Error(`expected somebody signed in, found ${subject.kind}`)
+  return subject
 }

@@ -74,4 +74,6 @@ export const policy = {
 
 export type Action = keyof typeof policy
 
+export const actions = Object.keys(policy).filter((text): text is Action => text in policy)
+
 export const ruleOf = (action: Action): Rule => policy[action]

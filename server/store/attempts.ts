@@ -1,5 +1,5 @@
 /** How often something was tried within a span of time. */
-import { and, gt, inArray, like, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, like, lte, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 
 /** @returns by key; what was not tried lately is not there */
@@ -18,21 +18,38 @@ export async function countAttempts(
  * Counts one try more under each key; the first begins a span.
  *
  * @param kind - with which the keys begin; what is over among those is forgotten
+ * @returns how many there are now, this one too, by key
  */
 export const addAttempts = (
   { tables: { attempts }, write }: Database,
   kind: string,
   keys: readonly string[],
   seconds: number,
-): Promise<void> =>
+): Promise<ReadonlyMap<string, number>> =>
   write(async tx => {
     const now = Date.now()
     const until = new Date(now + seconds * 1000).toISOString()
     await tx
       .delete(attempts)
       .where(and(like(attempts.key, `${kind}/%`), lte(attempts.until, new Date(now).toISOString())))
-    await tx
+    const counts = await tx
       .insert(attempts)
       .values(keys.map(key => ({ key, count: 1, until })))
       .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
+      .returning({ key: attempts.key, count: attempts.count })
+    return new Map(counts.map(({ key, count }) => [key, count]))
+  })
+
+/** Takes a try back that was none: all of them under one key, this one under another. */
+export const forgetAttempts = (
+  { tables: { attempts }, write }: Database,
+  all: string,
+  one: string,
+): Promise<void> =>
+  write(async tx => {
+    await tx.delete(attempts).where(eq(attempts.key, all))
+    await tx
+      .update(attempts)
+      .set({ count: sql`${attempts.count} - 1` })
+      .where(and(eq(attempts.key, one), gt(attempts.count, 0)))
   })

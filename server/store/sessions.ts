@@ -1,7 +1,7 @@
 /** Sessions of people in the office: opened by signing in, ended by idleness, by age, by their owner or by an administrator. */
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, ne } from 'drizzle-orm'
-import type { Subject } from '../access/subject.ts'
+import { and, desc, eq, gte, lt, ne } from 'drizzle-orm'
+import type { Subject, Thing } from '../access/subject.ts'
 import { hashOf, newToken } from '../access/token.ts'
 import { Problem } from '../problem.ts'
 import { record } from './audit.ts'
@@ -24,12 +24,14 @@ function unlessUnwritable(error: unknown) {
   if (!unwritable) throw error
 }
 
-interface Opening {
+export interface Opening {
   readonly account: string
   readonly stage: Stage
   /** Browser and system, roughly. */
   readonly device: string
 }
+
+const instant = (at: number) => new Date(at).toISOString()
 
 /** @returns the token, which is nowhere else */
 export async function openSession(
@@ -38,12 +40,30 @@ export async function openSession(
   { account, stage, device }: Opening,
 ): Promise<string> {
   const token = newToken()
-  const now = new Date().toISOString()
+  const now = Date.now()
+  // What nobody can come back to is not kept.
+  await tx.delete(sessions).where(lt(sessions.seenAt, instant(now - longest.trainer)))
+  const [createdAt, seenAt] = [instant(now), instant(now)]
   await tx
     .insert(sessions)
-    .values({ hash: hashOf(token), id: randomUUID(), account, stage, device, createdAt: now, seenAt: now })
+    .values({ hash: hashOf(token), id: randomUUID(), account, stage, device, createdAt, seenAt })
   return token
 }
+
+/** Lets somebody in, in a new session; the one that their browser had ends. */
+export const enterOffice = (
+  { tables, write }: Database,
+  opening: Opening,
+  before?: string,
+): Promise<string> =>
+  write(async tx => {
+    if (before !== undefined) await tx.delete(tables.sessions).where(eq(tables.sessions.hash, hashOf(before)))
+    const token = await openSession(tx, tables, opening)
+    const { account, stage } = opening
+    const action = stage === 'full' ? 'session.open' : 'session.begin'
+    await record(tx, tables, { actor: account, action, subject: account })
+    return token
+  })
 
 /** Who a token stands for, or `null` where the session has ended or the account is disabled. */
 export async function sessionSubject(database: Database, token: string): Promise<Subject | null> {
@@ -79,14 +99,14 @@ export async function sessionSubject(database: Database, token: string): Promise
     await write(async tx => {
       await tx
         .update(sessions)
-        .set({ seenAt: new Date(now).toISOString() })
+        .set({ seenAt: instant(now) })
         .where(eq(sessions.hash, hash))
     }).catch(unlessUnwritable)
   const { id, session, stage } = first
   return stage === 'full' ? { kind: 'account', id, session, grants: held } : { kind: 'pending', id, session }
 }
 
-/** The sessions of an account, the one used last first. */
+/** The sessions of an account that can be used, the one used last first. */
 export const listSessions = ({ tables: { sessions }, read }: Database, account: string) =>
   read
     .select({
@@ -96,8 +116,17 @@ export const listSessions = ({ tables: { sessions }, read }: Database, account: 
       seenAt: sessions.seenAt,
     })
     .from(sessions)
-    .where(eq(sessions.account, account))
+    .where(and(eq(sessions.account, account), gte(sessions.seenAt, instant(Date.now() - longestIdle))))
     .orderBy(desc(sessions.seenAt))
+
+/** Whose a session is, or `undefined` where there is none. */
+export async function sessionThing(
+  { tables: { sessions }, read }: Database,
+  id: string,
+): Promise<Thing | undefined> {
+  const [session] = await read.select({ owner: sessions.account }).from(sessions).where(eq(sessions.id, id))
+  return session && { path: null, ...session }
+}
 
 /** Ends one session of an account. */
 export const closeSession = ({ tables, write }: Database, account: string, id: string): Promise<void> =>
@@ -117,3 +146,15 @@ export async function closeSessions(
   const own = eq(sessions.account, account)
   await tx.delete(sessions).where(except === null ? own : and(own, ne(sessions.id, except)))
 }
+
+/** Ends every session of an account but the one given, and says so. */
+export const endSessions = (
+  { tables, write }: Database,
+  account: string,
+  actor: string,
+  except: string | null = null,
+): Promise<void> =>
+  write(async tx => {
+    await closeSessions(tx, tables, account, except)
+    await record(tx, tables, { actor, action: 'session.closeAll', subject: account })
+  })

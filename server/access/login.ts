@@ -1,0 +1,115 @@
+/** Lets people in: by name and password, then by a code where one is asked for; and asks again before what matters. */
+import { Problem } from '../problem.ts'
+import type { Secrets } from '../secrets.ts'
+import { type Account, accountBy, readAccount } from '../store/accounts.ts'
+import { record } from '../store/audit.ts'
+import type { Database } from '../store/database.ts'
+import { type Proof, verifyFactor } from '../store/factors.ts'
+import { enterOffice } from '../store/sessions.ts'
+import type { Passwords } from './passwords.ts'
+import { recoveryMark } from './recoveryCode.ts'
+import { nextOf, type Next, stageOf } from './stage.ts'
+import { openThrottle } from './throttle.ts'
+import { stepOf } from './totp.ts'
+
+/** Whence somebody comes. */
+export interface Visit {
+  readonly address: string
+  /** Browser and system, roughly. */
+  readonly device: string
+  /** The token of the session that the browser had before. */
+  readonly before?: string | undefined
+}
+
+export interface Entry {
+  readonly session: string
+  readonly next: Next
+}
+
+interface Waiting {
+  readonly account: string
+  readonly session: string
+}
+
+export interface Login {
+  /** @throws Problem `session.refused`, `session.throttled` */
+  readonly open: (name: string, password: string, visit: Visit) => Promise<Entry>
+  /** For somebody who has proved elsewhere who they are. @throws Problem `session.refused` */
+  readonly enter: (account: Account, visit: Visit) => Promise<Entry>
+  /** @returns the new token @throws Problem `factor.refused`, `session.throttled` */
+  readonly verify: (waiting: Waiting, code: string, visit: Visit) => Promise<string>
+  /** Makes sure that it is still the same person. @throws Problem `password.wrong`, `session.throttled` */
+  readonly confirm: (account: Account, password: string, address: string) => Promise<void>
+}
+
+/** What a code might prove, before it is seen whether it was used; `null`: nothing. */
+function proofOf(secrets: Secrets, { id, totpSecret }: Account, typed: string): Proof | null {
+  const mark = recoveryMark(secrets, id, typed)
+  if (mark !== null) return { mark }
+  const step = totpSecret && stepOf(secrets.open(totpSecret), typed.replaceAll(/\s/g, ''))
+  return step === null ? null : { step }
+}
+
+export function openLogin(database: Database, secrets: Secrets, passwords: Passwords): Login {
+  const { tables, write } = database
+  const throttle = openThrottle(database, secrets)
+
+  const note = (account: string, at: string) =>
+    write(tx =>
+      record(tx, tables, { actor: 'anyone', action: 'session.refuse', subject: account, detail: { at } }),
+    )
+
+  /** @returns what takes the try back */
+  async function count(what: 'password' | 'factor', name: string, id: string | undefined, address: string) {
+    const { over, newly, forgive } = await throttle.count(what, name, address)
+    if (over && newly && id !== undefined) await note(id, 'throttle')
+    if (over) throw new Problem('session.throttled')
+    return forgive
+  }
+
+  async function enter(account: Account, { device, before }: Visit): Promise<Entry> {
+    if (account.disabledAt !== null) {
+      await note(account.id, 'state')
+      throw new Problem('session.refused')
+    }
+    const next = nextOf(account.totpSecret !== null, account.roles)
+    const opening = { account: account.id, stage: stageOf(next), device }
+    return { session: await enterOffice(database, opening, before), next }
+  }
+
+  return {
+    enter,
+
+    async open(name, password, visit) {
+      const account = await accountBy(database, 'name', name)
+      const forgive = await count('password', name, account?.id, visit.address)
+      const right = await passwords.compare(account?.password ?? null, password)
+      if (!right && account) await note(account.id, 'password')
+      if (!right || !account) throw new Problem('session.refused')
+      await forgive()
+      return enter(account, visit)
+    },
+
+    async verify({ account: id, session }, code, { address, device }) {
+      const account = await readAccount(database, id)
+      const forgive = await count('factor', account.name, id, address)
+      const proof = proofOf(secrets, account, code)
+      const token = proof && (await verifyFactor(database, { account: id, device, proof, session }))
+      if (token === null) {
+        await note(id, 'factor')
+        throw new Problem('factor.refused')
+      }
+      await forgive()
+      return token
+    },
+
+    async confirm({ id, name, password: kept }, password, address) {
+      const forgive = await count('password', name, id, address)
+      if (!(await passwords.compare(kept, password))) {
+        await note(id, 'confirmation')
+        throw new Problem('password.wrong')
+      }
+      await forgive()
+    },
+  }
+}

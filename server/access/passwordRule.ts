@@ -1,0 +1,22 @@
+/** Which passwords are taken: long ones that nobody would guess. Nothing else is asked of them (ASVS 5, 6.2). */
+import { Problem } from '../problem.ts'
+import { needsSecondFactor, type Role } from './role.ts'
+
+const most = 128
+
+/** How many characters a password must have: more where more hangs on it. */
+export const leastLength = (held: readonly Role[]): number => (needsSecondFactor(held) ? 15 : 12)
+
+interface Owner {
+  readonly name: string
+  readonly fullName: string
+  readonly roles: readonly Role[]
+}
+
+/** @throws Problem `password.short`, `password.long`, `password.common` */
+export function checkPassword(password: string, { roles }: Owner): void {
+  const { length } = Array.from(password.normalize('NFC'))
+  const least = leastLength(roles)
+  if (length < least) throw new Problem('password.short', { least })
+  if (length > most) throw new Problem('password.long', { most })
+}

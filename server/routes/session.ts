@@ -1,0 +1,83 @@
+/** The way in and out of the office. */
+import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { Entered, SignIn, TypedFactor, Ways } from '../accountContract.ts'
+import { addressOf } from '../access/address.ts'
+import { browserOf } from '../access/browser.ts'
+import { giveSession, takeSession, tokenIn } from '../access/cookie.ts'
+import { allow, signedIn } from '../access/guard.ts'
+import type { Login, Visit } from '../access/login.ts'
+import { json, problems } from '../contract.ts'
+import { router, type Told } from '../router.ts'
+import type { Database } from '../store/database.ts'
+import { closeSession } from '../store/sessions.ts'
+
+const ways = createRoute({
+  method: 'get',
+  path: '/session',
+  middleware: allow('session.open'),
+  summary: 'How one can sign in here',
+  responses: { 200: json(Ways, 'Besides name and password') },
+})
+
+const open = createRoute({
+  method: 'post',
+  path: '/session',
+  middleware: allow('session.open'),
+  summary: 'Sign in',
+  request: { body: { required: true, ...json(SignIn, 'Name and password') } },
+  responses: { 200: json(Entered, 'With the cookie of a new session'), ...problems(400, 401, 429) },
+})
+
+const verify = createRoute({
+  method: 'post',
+  path: '/session/factor',
+  middleware: allow('session.verify'),
+  summary: 'Show the second factor',
+  request: { body: { required: true, ...json(TypedFactor, 'As it was typed') } },
+  responses: { 200: json(Entered, 'With the cookie of a new session'), ...problems(400, 401, 403, 422, 429) },
+})
+
+const close = createRoute({
+  method: 'delete',
+  path: '/session',
+  middleware: allow('session.close'),
+  summary: 'Sign out',
+  responses: { 204: { description: 'The session has ended' }, ...problems(401, 403) },
+})
+
+export const visitOf = (c: Context<Told>, origin: string | undefined): Visit => ({
+  address: addressOf(c),
+  device: browserOf(c.req.header('user-agent')),
+  before: tokenIn(c, origin),
+})
+
+export interface Reception {
+  readonly database: Database
+  readonly login: Login
+  readonly origin: string | undefined
+}
+
+/** @param signOn - what the single sign-on is called, where there is one */
+export const session = ({ database, login, origin }: Reception, signOn: string | null) =>
+  router()
+    .openapi(ways, c => c.json({ signOn }, 200))
+    .openapi(open, async c => {
+      const { name, password } = c.req.valid('json')
+      const { session: token, next } = await login.open(name, password, visitOf(c, origin))
+      giveSession(c, token, origin)
+      return c.json({ next }, 200)
+    })
+    .openapi(verify, async c => {
+      const { id: account, session: waiting } = signedIn(c.var.access)
+      const { code } = c.req.valid('json')
+      const token = await login.verify({ account, session: waiting }, code, visitOf(c, origin))
+      giveSession(c, token, origin)
+      return c.json({ next: 'office' as const }, 200)
+    })
+    .openapi(close, async c => {
+      const { id, session: own } = signedIn(c.var.access)
+      await closeSession(database, id, own)
+      takeSession(c, origin)
+      return c.body(null, 204)
+    })
