@@ -1,6 +1,7 @@
 /** The gate of publishing: a questionnaire is code, and what does not pass here is never shown to anybody. */
 import type { Instrument } from './instrument.ts'
 import { outsideAddresses } from './publishing/addresses.ts'
+import { brokenAges } from './publishing/age.ts'
 import { brokenChoices } from './publishing/choices.ts'
 import { brokenConditions } from './publishing/conditions.ts'
 import { missingTexts } from './publishing/languages.ts'
@@ -23,6 +24,7 @@ const then: readonly Examination[] = [
   brokenConditions,
   brokenChoices,
   missingSex,
+  brokenAges,
   brokenScales,
   missingTexts,
 ]

@@ -5,7 +5,7 @@ import { obstacle, type Obstacle } from './obstacle.ts'
 import type { Survey } from './survey.ts'
 
 /** Questionnaires that people answer about themselves; forms and modules are told apart elsewhere. */
-const personal = new Set<unknown>(['survey', 'test'])
+export const personal: ReadonlySet<unknown> = new Set<unknown>(['survey', 'test'])
 
 export function missingSex({ instrument, elements }: Survey): readonly Obstacle[] {
   const isAsked = elements.some(({ value }) => value['role'] === 'sex')

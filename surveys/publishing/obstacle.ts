@@ -21,6 +21,18 @@ const rules = {
     vi: 'Không được dùng {property}: câu trả lời có thể bị gửi ra ngoài.',
     en: '{property} may not be used: it can carry answers outside.',
   },
+  'age.group': {
+    vi: 'Nhóm tuổi {choice} chưa cho biết bắt đầu từ tuổi nào (ageFrom).',
+    en: 'Age group {choice} does not say from which age on it is (ageFrom).',
+  },
+  'age.stored': {
+    vi: 'Nhóm tuổi {choice} (từ {from} tuổi) nhỏ hơn tuổi được trả lời ({youngest}), nhưng phiếu vẫn được lưu; xin sửa storedIf.',
+    en: 'Age group {choice} (from {from}) is below the age from which people may answer ({youngest}), but its answers are stored; change storedIf.',
+  },
+  'age.unsaid': {
+    vi: 'Phiếu hỏi tuổi nhưng chưa nói được trả lời từ tuổi nào (minimumAge).',
+    en: 'The questionnaire asks for age and does not say from which age on people may answer (minimumAge).',
+  },
   'choice.limit': {
     vi: 'Có {count} phương án; nhiều nhất {limit}.',
     en: 'There are {count} choices; at most {limit}.',
