@@ -21,6 +21,12 @@ export const screens: readonly Screen[] = [
     title: { vi: 'Phiếu và kết quả', en: 'Surveys and results' },
     Component: lazy(async () => ({ default: (await import('../analyse/SurveysScreen.tsx')).SurveysScreen })),
   },
+  {
+    path: '/units',
+    action: 'unit.read',
+    title: { vi: 'Đơn vị', en: 'Units' },
+    Component: lazy(async () => ({ default: (await import('./units/UnitsScreen.tsx')).UnitsScreen })),
+  },
 ]
 
 const isUnder = (address: string, path: string) =>
