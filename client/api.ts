@@ -2,8 +2,11 @@
 import { hc, type InferResponseType, parseResponse } from 'hono/client'
 import type { Api } from '../server/app.ts'
 
-/** Problems come back in the language that the page is in. */
-const headers = () => ({ 'accept-language': document.documentElement.lang })
+/** Problems come back in the language that the page is in; what changes something is JSON, even where it says nothing. */
+const headers = () => ({
+  'accept-language': document.documentElement.lang,
+  'Content-Type': 'application/json',
+})
 
 export const { api } = hc<Api>('/', { headers })
 

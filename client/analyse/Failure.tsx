@@ -11,12 +11,12 @@ interface Props {
 export function Failure({ error, onRetry }: Props) {
   const words = useOfficeWords()
   const problem = problemOf(error)
-  const locked = problem?.code === 'session.missing'
-  const text = locked ? words.reenter : (problem?.title ?? words.unreachable)
+  // Whose session has ended is told so by the gate of the office.
+  if (problem?.code === 'session.missing') return null
   return (
-    <Alert role="alert" title={locked ? words.ended : words.failed} className="failure">
-      <p>{text}</p>
-      {onRetry && !locked && (
+    <Alert role="alert" title={words.failed} className="failure">
+      <p>{problem?.title ?? words.unreachable}</p>
+      {onRetry && (
         <Button variant="default" onClick={onRetry}>
           {words.retry}
         </Button>

@@ -161,12 +161,11 @@ describe('the office', { timeout: 120_000 }, () => {
     expect(await page.locator('.chart').count()).toBe(0)
   })
 
-  test('tells who has no session how to come in', async () => {
+  test('asks a stranger to sign in, at whatever address they came to', async () => {
     const stranger = await openDevice(browser, desktop)
     const { page: door } = await openPage(stranger)
-    const answer = await door.goto(`${office.origin}/office`)
-    expect(answer?.status()).toBe(401)
-    expect(await door.getByRole('heading').textContent()).toMatch(/Mở bằng liên kết một lần/)
+    await door.goto(`${office.origin}/office/surveys/perception`)
+    expect(await door.getByRole('heading').textContent()).toBe('Đăng nhập')
     await stranger.close()
   })
 
@@ -178,9 +177,9 @@ describe('the office', { timeout: 120_000 }, () => {
     await list.getByRole('heading', { level: 1 }).waitFor()
     await reader.clearCookies()
     await list.getByRole('link', { name: title }).click()
-    const alert = list.getByRole('alert')
-    await alert.waitFor()
-    expect(await alert.textContent()).toMatch(/^Phiên làm việc đã hết.*đăng nhập/)
+    const ended = list.getByRole('dialog', { name: 'Phiên làm việc đã kết thúc' })
+    await ended.waitFor()
+    expect(await ended.textContent()).toMatch(/đăng nhập lại để tiếp tục/)
     await reader.close()
   })
 })

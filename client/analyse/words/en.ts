@@ -23,8 +23,6 @@ export const en: Words = {
   failed: 'The data could not be loaded',
   unreachable: 'The server cannot be reached. Please check the network and try again.',
   retry: 'Try again',
-  ended: 'The session has ended',
-  reenter: 'Sign in again to go on.',
   sexless: 'This questionnaire does not ask for the respondent’s sex, so its results are not by sex.',
   none: 'There are no responses yet',
   noneYet: 'Results appear here as soon as responses come in.',

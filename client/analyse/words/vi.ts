@@ -23,8 +23,6 @@ export const vi = {
   failed: 'Chưa tải được dữ liệu',
   unreachable: 'Không kết nối được với máy chủ. Xin kiểm tra mạng rồi thử lại.',
   retry: 'Thử lại',
-  ended: 'Phiên làm việc đã hết',
-  reenter: 'Xin đăng nhập lại để tiếp tục.',
   sexless: 'Phiếu này không hỏi giới tính của người trả lời, nên kết quả không tách theo giới.',
   none: 'Chưa có phiếu trả lời nào',
   noneYet: 'Kết quả sẽ hiện ở đây ngay khi có phiếu gửi về.',

@@ -1,0 +1,105 @@
+/** Makes an account of an invitation. */
+import { Button, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { problemOf } from '../../analyse/problem.ts'
+import { answerOf, api } from '../../api.ts'
+import { timeIn } from '../../words/time.ts'
+import { useLanguage } from '../../words/words.ts'
+import { unitName } from '../held.ts'
+import { meKey } from '../me.ts'
+import { useShellWords } from '../words.ts'
+import { DoorHeading } from './DoorHeading.tsx'
+import { useDoorWords } from './doorWords.ts'
+import { NewPassword } from './NewPassword.tsx'
+import { Refusal, useReason } from './Refusal.tsx'
+import { suggestedName } from './suggestedName.ts'
+
+const isOfName = (error: Error) => problemOf(error)?.code === 'account.nameTaken'
+
+interface Props {
+  readonly token: string
+  readonly invitation: InferResponseType<typeof api.invitations.look.$post, 200>
+}
+
+export function Acceptance({ token, invitation }: Props) {
+  const words = useDoorWords()
+  const shell = useShellWords()
+  const language = useLanguage()
+  const reasonOf = useReason()
+  const queries = useQueryClient()
+  const [, go] = useLocation()
+  const [fullName, setFullName] = useState(invitation.fullName)
+  const [name, setName] = useState(suggestedName(invitation.fullName))
+  const [password, setPassword] = useState('')
+  const [nameField, passwordField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
+  const accepting = useMutation({
+    mutationFn: () => answerOf(api.invitations.accept.$post({ json: { token, name, fullName, password } })),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: meKey })
+      go('/', { replace: true })
+    },
+    onError: error => (isOfName(error) ? nameField : passwordField).current?.select(),
+  })
+  const { error } = accepting
+  return (
+    <div className="door">
+      <DoorHeading quiet>{words.invitation}</DoorHeading>
+      <p>{words.greeting(invitation.fullName)}</p>
+      <dl className="particulars">
+        <dt>{words.invitedAs}</dt>
+        <dd>{shell.roles[invitation.role]}</dd>
+        <dt>{words.invitedTo}</dt>
+        <dd>{unitName(invitation.unit, shell)}</dd>
+        <dt>{words.validUntil}</dt>
+        <dd>{timeIn(language, invitation.expiresAt)}</dd>
+      </dl>
+      <form
+        className="door-form"
+        aria-label={words.accept}
+        onSubmit={event => {
+          event.preventDefault()
+          accepting.mutate()
+        }}
+      >
+        <TextInput
+          label={words.fullName}
+          required
+          withAsterisk={false}
+          autoComplete="name"
+          maxLength={120}
+          value={fullName}
+          onChange={event => setFullName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={words.name}
+          description={words.nameHelp}
+          ref={nameField}
+          required
+          withAsterisk={false}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          minLength={3}
+          maxLength={64}
+          value={name}
+          error={error && isOfName(error) ? reasonOf(error) : null}
+          onChange={event => setName(event.currentTarget.value)}
+        />
+        <NewPassword
+          ref={passwordField}
+          name={name}
+          least={invitation.least}
+          value={password}
+          onChange={setPassword}
+        />
+        {error && !isOfName(error) && <Refusal error={error} />}
+        <Button type="submit" fullWidth loading={accepting.isPending}>
+          {words.accept}
+        </Button>
+      </form>
+    </div>
+  )
+}

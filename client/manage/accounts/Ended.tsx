@@ -1,0 +1,25 @@
+/** Over a screen whose session has ended: what is typed there stays, and goes on once somebody is signed in again. */
+import { useEffect, useRef } from 'react'
+import type { Me } from '../me.ts'
+import { Door } from './Door.tsx'
+import { useDoorWords } from './doorWords.ts'
+
+export function Ended({ me }: { readonly me: Me | null }) {
+  const words = useDoorWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby="ended"
+      onCancel={event => event.preventDefault()}
+    >
+      <Door me={me} title={words.ended} lead={words.endedLead} id="ended" />
+    </dialog>
+  )
+}
