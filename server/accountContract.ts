@@ -45,6 +45,7 @@ export const Me = z
     stage: z.enum(['password', 'full']),
     factor: z.boolean().describe('Whether an authenticator app is set up.'),
     password: z.boolean().describe('Whether there is a password, which those who sign in elsewhere lack.'),
+    least: z.int().describe('How many characters a password must have.'),
     recoveryCodes: z.int().describe('How many are left.'),
     grants: z.array(Held),
     may: z.array(z.enum(actions)).describe('What is allowed somewhere, as the menu needs to know.'),

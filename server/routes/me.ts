@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Me, NewPassword, Session } from '../accountContract.ts'
 import { addressOf } from '../access/address.ts'
 import { accountOf, allow, signedIn } from '../access/guard.ts'
-import { checkPassword } from '../access/passwordRule.ts'
+import { checkPassword, leastLength } from '../access/passwordRule.ts'
 import type { Passwords } from '../access/passwords.ts'
 import { actions } from '../access/policy.ts'
 import { holds } from '../access/subject.ts'
@@ -71,6 +71,7 @@ export function me({ database, login }: Reception, passwords: Passwords) {
           stage: subject.kind === 'account' ? ('full' as const) : ('password' as const),
           factor: account.totpSecret !== null,
           password: account.password !== null,
+          least: leastLength(account.roles),
           recoveryCodes: await countRecoveryCodes(database, id),
           grants: await listGrants(database, id),
           may: actions.filter(action => holds(subject, action)),

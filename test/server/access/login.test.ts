@@ -51,6 +51,7 @@ describe.each(databases)('signing in on %s', (_name, create) => {
     expect((await browser.ask('GET', '/me')).told).toMatchObject({
       stage: 'full',
       factor: true,
+      least: 15,
       recoveryCodes: 10,
     })
   })
