@@ -32,6 +32,7 @@ import { invitations } from './routes/invitations.ts'
 import { me } from './routes/me.ts'
 import { pages } from './routes/pages.ts'
 import { passes } from './routes/passes.ts'
+import { privacy } from './routes/privacy.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import { session } from './routes/session.ts'
@@ -133,6 +134,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', classes(database, guesses))
     .route('/api', passes(database, secrets, guesses))
     .route('/api', withdrawals(database))
+    .route('/api', privacy(database))
     .route('/api', session(reception, null))
     .route('/api', me(reception, passwords))
     .route('/api', factor(reception, secrets))

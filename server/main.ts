@@ -11,6 +11,7 @@ import { placeResponses } from './ingest/placement.ts'
 import { openQueue } from './ingest/queue.ts'
 import { openLog } from './log.ts'
 import { packageRoot } from './packageRoot.ts'
+import { openNight } from './privacy/night.ts'
 import { Problem } from './problem.ts'
 import { openReporter } from './report/reporter.ts'
 import { openSecrets } from './secrets.ts'
@@ -72,6 +73,7 @@ async function start() {
   const queue = loss ? holdQueue(writing, loss) : writing
   const keeper = loss ? null : openKeeper(database, anchors, log)
   await keeper?.save()
+  const night = loss ? null : openNight(database, log)
   const reporter = openReporter(settings.database)
 
   const version = versionOf(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
@@ -95,6 +97,7 @@ async function start() {
       clearInterval(idle)
       await queue.close()
       await reporter.close()
+      night?.close()
       await keeper?.close()
       await database.close()
       log.close()

@@ -2,9 +2,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { allow } from '../access/guard.ts'
 import { problems, ResponseId } from '../contract.ts'
+import { purgeSoon } from '../privacy/purge.ts'
 import { router } from '../router.ts'
 import type { Database } from '../store/database.ts'
-import { reasonOf } from '../store/unavailable.ts'
 import { withdrawResponse } from '../store/withdrawals.ts'
 
 const Withdrawal = z
@@ -26,14 +26,9 @@ const post = createRoute({
   },
 })
 
-function unlessBusy(error: unknown) {
-  if (reasonOf(error) === null) throw error
-}
-
 export const withdrawals = (database: Database) =>
   router().openapi(post, async c => {
     const gone = await withdrawResponse(database, c.req.valid('param').id, c.req.valid('json').digest)
-    // What cannot be taken out of the files at once is taken out at night.
-    if (gone) await database.purge('soon').catch(unlessBusy)
+    if (gone) await purgeSoon(database)
     return c.body(null, 204)
   })
