@@ -1,8 +1,11 @@
 /** Which passwords are taken: long ones that nobody would guess. Nothing else is asked of them (ASVS 5, 6.2). */
 import { Problem } from '../problem.ts'
+import { pieceCount } from './guessability.ts'
 import { needsSecondFactor, type Role } from './role.ts'
 
 const most = 128
+/** Three words are soon tried, with any number behind them. */
+const fewestPieces = 4
 
 /** How many characters a password must have: more where more hangs on it. */
 export const leastLength = (held: readonly Role[]): number => (needsSecondFactor(held) ? 15 : 12)
@@ -14,9 +17,11 @@ interface Owner {
 }
 
 /** @throws Problem `password.short`, `password.long`, `password.common` */
-export function checkPassword(password: string, { roles }: Owner): void {
+export function checkPassword(password: string, { name, fullName, roles }: Owner): void {
   const { length } = Array.from(password.normalize('NFC'))
   const least = leastLength(roles)
   if (length < least) throw new Problem('password.short', { least })
   if (length > most) throw new Problem('password.long', { most })
+  const own = [name, fullName, ...name.split(/[._-]/), ...fullName.split(' ')]
+  if (pieceCount(password, own) < fewestPieces) throw new Problem('password.common')
 }
