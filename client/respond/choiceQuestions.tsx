@@ -91,7 +91,7 @@ class RatingButtons extends SurveyQuestionElementBase {
             <Option
               key={item.value}
               item={item}
-              id={rating.getInputIdByIndex(index)}
+              id={rating.getInputId(index)}
               name={rating.questionName}
               checked={rating.value === item.value}
               disabled={rating.isInputReadOnly}

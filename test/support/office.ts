@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { packageRoot } from '../../server/packageRoot.ts'
-import { openDatabase } from '../../server/store/database.ts'
+import { type Database, openDatabase } from '../../server/store/database.ts'
 import { setOpen } from '../../server/store/surveys.ts'
 import type { Role } from '../../server/access/role.ts'
 import type { Answers } from '../../surveys/instrument.ts'
@@ -30,6 +30,8 @@ export interface Office {
   /** At the address where it was. */
   readonly start: () => Promise<void>
   readonly openSurvey: (slug: string) => Promise<void>
+  /** Does something in its database that nobody could ask it for. */
+  readonly meddle: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>
   /** From now on it takes only answers with a pass or from a device. */
   readonly guardSurvey: (slug: string) => Promise<void>
   /** What is stored, oldest first. */
@@ -45,26 +47,29 @@ export async function openOffice(): Promise<Office> {
   const launch = (port: string) => startProcess({ DATABASE: path, DATA: folder, PORT: port })
   let running = await launch('0')
   const origin = running.address
+  const meddle: Office['meddle'] = async work => {
+    const database = await openDatabase(path)
+    try {
+      return await work(database)
+    } finally {
+      await database.close()
+    }
+  }
   const stop = async () => {
     await running.end('SIGKILL')
   }
   return {
     origin,
     async signIn(role, unit) {
-      const database = await openDatabase(path)
-      const { token } = await signIn(database, role, unit)
-      await database.close()
+      const { token } = await meddle(database => signIn(database, role, unit))
       return { name: 'office', value: token, url: origin }
     },
     stop,
     async start() {
       running = await launch(new URL(origin).port)
     },
-    async openSurvey(slug) {
-      const database = await openDatabase(path)
-      await setOpen(database, slug, true, 'a test')
-      await database.close()
-    },
+    openSurvey: slug => meddle(database => setOpen(database, slug, true, 'a test')),
+    meddle,
     async guardSurvey(slug) {
       const { tables, write, close } = await openDatabase(path)
       const { surveys } = tables
