@@ -36,17 +36,6 @@ function isUnder(tree: Tree, unit: string, aim: string, span: Span): boolean {
   return false
 }
 
-/** By the last parents alone, whatever their days: paths follow them. */
-function isUnderAtLast(tree: Tree, id: string, aim: string): boolean {
-  const seen = new Set<string>()
-  for (let at: string | null = id; at !== null && !seen.has(at);) {
-    if (at === aim) return true
-    seen.add(at)
-    at = tree.get(at)?.states.at(-1)?.parent ?? null
-  }
-  return false
-}
-
 function* faultsOfParents(tree: Tree, { id, states }: Unit) {
   for (const state of states) {
     const { name, parent } = state
@@ -55,9 +44,7 @@ function* faultsOfParents(tree: Tree, { id, states }: Unit) {
     const missing = above ? uncovered(state, above.states) : state.validFrom
     const words = { unit: name, parent: nameIn(tree, parent) }
     if (missing !== null) yield new Problem('unit.parentMissing', { ...words, on: missing })
-    const last = state === states.at(-1)
-    if (isUnder(tree, parent, id, state) || (last && isUnderAtLast(tree, parent, id)))
-      yield new Problem('unit.cycle', words)
+    if (isUnder(tree, parent, id, state)) yield new Problem('unit.cycle', words)
   }
 }
 

@@ -29,6 +29,9 @@ interface Props {
 
 const most = 20
 
+/** A field that offers what it finds; what is open and chosen Mantine says itself. */
+const suggesting = { role: 'combobox', 'aria-autocomplete': 'list' } as const
+
 export function UnitPicker({ label, value, onChange, on, kind, everything, ...field }: Props) {
   const words = useUnitWords()
   const [search, setSearch] = useState<string | null>(null)
@@ -58,8 +61,7 @@ export function UnitPicker({ label, value, onChange, on, kind, everything, ...fi
           {...field}
           label={label}
           className="unit-picker"
-          role="combobox"
-          aria-autocomplete="list"
+          {...suggesting}
           placeholder={words.search}
           autoComplete="off"
           value={search ?? value?.name ?? ''}
