@@ -17,8 +17,8 @@ const paths: Readonly<Record<Seat, string>> = {
 }
 const seats: readonly Seat[] = ['own', 'child', 'sibling', 'parent']
 
-/** Where a thing lies, seen from the person; `mine`: it belongs to them; `there`: it lies in no unit. */
-export type Place = Seat | 'mine' | 'there' | 'missing'
+/** Where a thing lies, seen from the person; `mine`: it is theirs; `astride`: in two units; `there`: in none. */
+export type Place = Seat | 'mine' | 'astride' | 'there' | 'missing'
 
 export type Kind =
   | 'unit'
@@ -38,6 +38,7 @@ const idOf = (kind: Kind, place: Place) =>
 /** In which places there is a thing of a kind, besides where it is missing. */
 export const placesOf = (kind: Kind): readonly Place[] => {
   if (kind === 'survey' || kind === 'response') return ['there']
+  if (kind === 'account') return [...seats, 'mine', 'astride']
   return kind === 'unit' || kind === 'device' ? seats : [...seats, 'mine']
 }
 
@@ -150,6 +151,9 @@ export const settle = (database: Database, { kind, role, unit }: Somebody): Prom
         .insert(sessions)
         .values({ ...session, id: idOf('session', seat), hash: hashOf(idOf('session', seat)) })
     }
+    const astride = idOf('account', 'astride')
+    await employ(tx, database, astride, 'trainer', units.own)
+    await tx.insert(tables.grants).values({ account: astride, role: 'leader', unit: units.sibling })
     const me = idOf('account', 'mine')
     const { sessions, session } = await employ(tx, database, me, role ?? 'leader', unit || units.own)
     const stage = kind === 'pending' ? 'password' : 'full'

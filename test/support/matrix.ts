@@ -234,6 +234,7 @@ export const legend = `Who is let in where. Written by test/server/access/matrix
 Columns: any = anybody; pend = typed the password and owes the second factor; dev = a paired tablet of the own unit;
   A administrator, R reporter, T trainer, N analyst, L leader: in the own unit, and with a stroke (A/) in the root.
 Rows: address = the thing that the address names; body = the unit that the body names. It lies in the person's own unit,
-  in a child, a sibling or the parent of it; it is theirs (mine), it lies in no unit (there), or it is missing.
+  in a child, a sibling or the parent of it; it is theirs (mine), an account holds roles in the own unit and in a sibling
+  (astride), it lies in no unit (there), or it is missing.
 Cells: + and the status, where the policy lets them in (whatever else may be wrong with what they sent); else the refusal.
 `

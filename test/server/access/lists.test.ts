@@ -36,7 +36,7 @@ const lists: Readonly<Record<string, (item: Record<string, string>) => string | 
   '/api/invitations': ({ id }) => id,
 }
 /** Lists that are the same for everybody who may read them at all, or hold nothing but the reader's own. */
-const uncut = new Set(['/api/surveys', '/api/office/surveys', '/api/me/sessions'])
+const uncut = new Set(['/api/surveys', '/api/office/surveys', '/api/me/sessions', '/api/privacy/consents'])
 
 const [createdAt, expiresAt] = [new Date().toISOString(), new Date(Date.now() + 3_600_000).toISOString()]
 
