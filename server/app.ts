@@ -16,6 +16,7 @@ import { openIntake } from './ingest/intake.ts'
 import type { Queue } from './ingest/queue.ts'
 import { openRulebook } from './ingest/rulebook.ts'
 import { senderReader } from './ingest/sender.ts'
+import { type Installation, plainInstallation } from './installation.ts'
 import type { Log } from './log.ts'
 import { problemPage } from './notice.ts'
 import { Problem } from './problem.ts'
@@ -54,6 +55,8 @@ export interface Surroundings {
   readonly log: Log
   readonly secrets: Secrets
   readonly passwords?: Passwords
+  /** What is particular to this installation. */
+  readonly installation?: Installation
   /** Where people reach the server; `undefined`: wherever they do. */
   readonly origin?: string | undefined
   /** How far the audit had come, outside the database. */
@@ -103,7 +106,7 @@ function answer(c: Context<Told>, problem: Problem): Response | Promise<Response
 
 export function createApp(surroundings: Surroundings) {
   const { version, database, queue, reporter, log, secrets, origin, anchors, loss, web } = surroundings
-  const passwords = surroundings.passwords ?? openPasswords()
+  const { installation = plainInstallation, passwords = openPasswords() } = surroundings
   const reception = { database, login: openLogin(database, secrets, passwords), origin }
   const unitCodes = openUnitCodes(database)
   const guesses = openGuesses(database, secrets, codeLimits)
@@ -113,6 +116,7 @@ export function createApp(surroundings: Surroundings) {
   const identify = identifier(database, origin)
   const known: MiddlewareHandler<Told> = async (c, next) => {
     c.set('identify', identify)
+    c.set('proxies', installation.proxies)
     await next()
   }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { invitationLink } from './access/invitationLink.ts'
 import { createApp } from './app.ts'
 import { openAnchorFile } from './audit/anchor.ts'
 import { holdDatabase, holdQueue, standingOf } from './audit/hold.ts'
@@ -9,6 +10,7 @@ import { openKeeper } from './audit/keeper.ts'
 import { openWriter } from './ingest/openWriter.ts'
 import { placeResponses } from './ingest/placement.ts'
 import { openQueue } from './ingest/queue.ts'
+import { readInstallation } from './installation.ts'
 import { openLog } from './log.ts'
 import { packageRoot } from './packageRoot.ts'
 import { openNight } from './privacy/night.ts'
@@ -18,6 +20,7 @@ import { openSecrets } from './secrets.ts'
 import { readSettings } from './settings.ts'
 import { publishShipped } from './shipped.ts'
 import { type Database, openDatabase } from './store/database.ts'
+import { makeFirstInvitation } from './store/invitations.ts'
 import { plantUnits } from './units/seed.ts'
 
 /** How long a client is waited for, in milliseconds: a batch over a poor line may take its two minutes. */
@@ -49,10 +52,14 @@ async function furnish(database: Database) {
 const unanchored =
   'Không thấy mốc kiểm tra (anchor.json); mốc mới được ghi từ bây giờ. / There was no anchor (anchor.json); a new one is written from now on.'
 
+const firstAccount = (link: string) =>
+  `Chưa có tài khoản nào. Trong 30 phút tới, xin mở địa chỉ này để lập tài khoản quản trị đầu tiên / There is no account yet. Within 30 minutes, open this address to make the first administrator: ${link}`
+
 const tell = (problem: Problem) => console.error(`${problem.tell('vi')}\n${problem.tell('en')}`)
 
 async function start() {
   const settings = readSettings()
+  const installation = readInstallation(settings.data)
   const log = openLog()
   // Node would print the message, in which drivers quote people's answers.
   process.once('uncaughtException', error => {
@@ -76,16 +83,32 @@ async function start() {
   const night = loss ? null : openNight(database, log)
   const reporter = openReporter(settings.database)
 
+  const first = loss ? null : await makeFirstInvitation(database, 'Quản trị viên')
+
   const version = versionOf(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
   const web = join(packageRoot, 'build/web')
   const built = existsSync(web) && { web }
   const secrets = openSecrets(settings.data)
   const { origin } = settings
-  const app = createApp({ version, database, queue, reporter, log, secrets, origin, anchors, loss, ...built })
+  const app = createApp({
+    version,
+    database,
+    queue,
+    reporter,
+    log,
+    secrets,
+    installation,
+    origin,
+    anchors,
+    loss,
+    ...built,
+  })
 
   const { host: hostname, port } = settings
   const server = serve({ fetch: app.fetch, hostname, port, serverOptions: patience }, info => {
-    console.log(`http://${hostname}:${info.port}`)
+    const here = `http://${hostname}:${info.port}`
+    console.log(here)
+    if (first !== null) console.log(firstAccount(invitationLink(origin ?? here, first)))
   })
   server.maxConnections = mostConnections
   server.on('error', stop)

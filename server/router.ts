@@ -10,6 +10,8 @@ export interface Told {
     /** The code of the Problem that it was told, for the log. */
     problem: string | undefined
     identify: Identify
+    /** Those whose word is taken for where a request comes from. */
+    proxies: readonly string[]
     /** Set by the guard of the route, so never missing behind it. */
     access: Access
   }

@@ -1,16 +1,19 @@
 /** From which address a request comes, as far as tries are counted by it. */
-import { isIPv6 } from 'node:net'
+import { isIP, isIPv6 } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import type { Told } from '../router.ts'
 
 /** Where there is no socket, as in a program that asks the app itself. */
 const nowhere = 'local'
 
+const unmapped = (address: string) => /^::ffff:([\d.]+)$/i.exec(address)?.[1] ?? address
+
 /** Whoever has one address of IPv6 has the 2⁶⁴ beside it. */
 export function network(address: string): string {
-  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
-  if (mapped !== undefined || !isIPv6(address)) return mapped ?? address
-  const { hostname } = new URL(`http://[${address.replace(/%.*/, '')}]`)
+  const mapped = unmapped(address)
+  if (!isIPv6(mapped)) return mapped
+  const { hostname } = new URL(`http://[${mapped.replace(/%.*/, '')}]`)
   const [before = [], after = []] = hostname
     .slice(1, -1)
     .split('::')
@@ -19,7 +22,14 @@ export function network(address: string): string {
   return [...before, ...zeros, ...after].slice(0, 4).join(':')
 }
 
-export function addressOf(c: Context): string {
+/** The other end of the wire; where that is a proxy of ours, the last one in its list that is none. */
+export function addressOf(c: Context<Told>): string {
   const { incoming }: Partial<HttpBindings> = c.env ?? {}
-  return network(incoming?.socket?.remoteAddress ?? nowhere)
+  const peer = unmapped(incoming?.socket?.remoteAddress ?? nowhere)
+  const { proxies } = c.var
+  const ours = (address: string) => proxies.includes(address)
+  if (!ours(peer)) return network(peer)
+  const told = (c.req.header('x-forwarded-for') ?? '').split(',').map(one => unmapped(one.trim()))
+  const sender = told.findLast(one => !ours(one)) ?? ''
+  return network(isIP(sender) > 0 ? sender : peer)
 }

@@ -2,13 +2,14 @@
 import type { Context } from 'hono'
 import { addressOf } from '../access/address.ts'
 import { bearerIn } from '../access/identify.ts'
+import type { Told } from '../router.ts'
 import type { Database } from '../store/database.ts'
 import { meetDevice } from '../store/devices.ts'
 import type { Sender } from './admission.ts'
 
 export const senderReader =
   (database: Database) =>
-  async (c: Context): Promise<Sender> => {
+  async (c: Context<Told>): Promise<Sender> => {
     const token = bearerIn(c)
     return {
       pass: c.req.header('x-pass') ?? null,

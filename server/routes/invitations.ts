@@ -11,6 +11,7 @@ import {
 } from '../accountContract.ts'
 import { giveSession } from '../access/cookie.ts'
 import { accountOf, allow } from '../access/guard.ts'
+import { invitationLink } from '../access/invitationLink.ts'
 import { checkPassword, leastLength } from '../access/passwordRule.ts'
 import type { Passwords } from '../access/passwords.ts'
 import { json, problems } from '../contract.ts'
@@ -62,9 +63,6 @@ const make = createRoute({
   responses: { 201: json(InvitationLink, 'To be handed over'), ...problems(400, 401, 403, 404) },
 })
 
-/** What follows the stroke never leaves the browser, so no log has it. */
-export const linkOf = (origin: string, token: string): string => `${origin}/office/invitation#${token}`
-
 export function invitations({ database, origin }: Reception, passwords: Passwords) {
   const withdraw = createRoute({
     method: 'delete',
@@ -101,7 +99,7 @@ export function invitations({ database, origin }: Reception, passwords: Password
       await checkPlace(database, invited.unit, c.var.access.scope)
       const invitedBy = accountOf(c.var.access)
       const { id, token, expiresAt } = await makeInvitation(database, { ...invited, invitedBy })
-      const link = linkOf(origin ?? new URL(c.req.url).origin, token)
+      const link = invitationLink(origin ?? new URL(c.req.url).origin, token)
       return c.json({ id, link, expiresAt }, 201)
     })
     .openapi(withdraw, async c => {

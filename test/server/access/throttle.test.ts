@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openPasswords, type Passwords } from '../../../server/access/passwords.ts'
+import { openThrottle } from '../../../server/access/throttle.ts'
+import { databases } from '../../support/databases.ts'
+import { everythingIn, listNotes } from '../../support/desk.ts'
+import { addMember, type Member, passphrase, signInAs } from '../../support/members.ts'
+import { type Running, startServer } from '../../support/server.ts'
+import { openVisitor } from '../../support/visitor.ts'
+
+const many = <Result>(count: number, work: (place: number) => Promise<Result>) =>
+  Promise.all(Array.from({ length: count }, (_, place) => work(place)))
+
+describe.each(databases)('guessing on %s', (_name, create) => {
+  let server: Running
+  let hashes = 0
+  beforeAll(async () => {
+    const real = openPasswords()
+    const passwords: Passwords = {
+      keep: real.keep,
+      compare(kept, password) {
+        hashes += 1
+        return real.compare(kept, password)
+      },
+    }
+    const installation = { proxies: ['10.0.0.1'] }
+    server = await startServer(create, { passwords, installation })
+  })
+  afterAll(() => server.close())
+  beforeEach(async () => {
+    hashes = 0
+    await server.database.write(async tx => void (await tx.delete(server.database.tables.attempts)))
+  })
+  afterEach(() => void vi.useRealTimers())
+
+  const guess = async (
+    member: Pick<Member, 'name'>,
+    address = '192.0.2.1',
+    password = 'wrong',
+    claims = {},
+  ) => (await signInAs(openVisitor(server.app, address, claims), { id: '', ...member }, password)).status
+
+  const through = (sender: string, member: Pick<Member, 'name'>, password?: string) =>
+    guess(member, '10.0.0.1', password, { 'x-forwarded-for': sender })
+
+  test('reaches the password five times, though twelve come at once and say they come from elsewhere', async () => {
+    const member = await addMember(server.database)
+    const statuses = await many(12, place =>
+      guess(member, '192.0.2.1', 'wrong', {
+        'x-forwarded-for': `198.51.100.${place}`,
+        forwarded: `for=${place}`,
+      }),
+    )
+    expect(hashes).toBe(5)
+    expect(statuses.toSorted((one, other) => one - other)).toEqual([
+      ...Array(5).fill(401),
+      ...Array(7).fill(429),
+    ])
+    expect(await guess(member, '198.51.100.77', passphrase)).toBe(429)
+  })
+
+  test('begins anew after ten minutes, however many tries came in between', async () => {
+    const member = await addMember(server.database)
+    await many(20, () => guess(member))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 590_000 })
+    expect(await guess(member, '192.0.2.2', passphrase)).toBe(429)
+    vi.setSystemTime(Date.now() + 10_001)
+    expect(await guess(member, '192.0.2.2', passphrase)).toBe(200)
+  })
+
+  test('from one address stops at thirty, whoever the names belong to', async () => {
+    const statuses = await many(40, place => guess({ name: `nobody-${place}` }))
+    expect(statuses.filter(status => status === 401)).toHaveLength(30)
+    expect(hashes).toBe(30)
+    const member = await addMember(server.database)
+    expect(await guess(member, '192.0.2.1', passphrase)).toBe(429)
+    expect(await guess(member, '192.0.2.2', passphrase)).toBe(200)
+  })
+
+  test('counts a whole network of IPv6 as one address', async () => {
+    await many(30, place => guess({ name: `nobody-${place}` }, `2001:db8:7:7:${place}::1`))
+    const member = await addMember(server.database)
+    expect(await guess(member, '2001:db8:7:7:ffff::1', passphrase)).toBe(429)
+    expect(await guess(member, '2001:db8:7:8::1', passphrase)).toBe(200)
+  })
+
+  test('is counted by what our own proxy says', async () => {
+    await many(30, place => through('192.0.2.9', { name: `nobody-${place}` }))
+    const member = await addMember(server.database)
+    expect(await through('192.0.2.9', member, passphrase)).toBe(429)
+    expect(await through('192.0.2.10', member, passphrase)).toBe(200)
+  })
+
+  test('does not shut out people who are right: eight of one office sign in, five times each', async () => {
+    const members = await many(8, () => addMember(server.database))
+    for (const member of members)
+      for (let time = 0; time < 5; time += 1) expect(await guess(member, '192.0.2.1', passphrase)).toBe(200)
+  })
+
+  test('is stopped from the sixth try on in each span of ten minutes, at whatever times it comes', async () => {
+    const throttle = openThrottle(server.database, server.secrets)
+    const gaps = fc.array(fc.integer({ min: 1, max: 400_000 }), { minLength: 1, maxLength: 20 })
+    let people = 0
+    await fc.assert(
+      fc.asyncProperty(gaps, async between => {
+        const name = `person-${(people += 1)}`
+        let [now, began, count] = [Date.parse('2027-01-01T00:00:00Z'), 0, 0]
+        for (const gap of between) {
+          now += gap
+          vi.useFakeTimers({ toFake: ['Date'], now })
+          if (now - began >= 600_000) [began, count] = [now, 0]
+          count += 1
+          const { over, newly } = await throttle.count('password', name, name)
+          expect([over, newly]).toEqual([count > 5, count === 6])
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('costs a hash for a name that nobody has, as for one that somebody has', async () => {
+    await guess({ name: 'nobody-at-all' })
+    expect(hashes).toBe(1)
+    await guess(await addMember(server.database))
+    expect(hashes).toBe(2)
+  })
+
+  test('meets the same answer whether there is such a name or not', async () => {
+    const tell = async (name: string) => {
+      const { status, told } = await openVisitor(server.app).ask('POST', '/session', { name, password: 'x' })
+      return { status, told }
+    }
+    expect(await tell((await addMember(server.database)).name)).toEqual(await tell('nobody'))
+  })
+
+  test('says when to come again', async () => {
+    const member = await addMember(server.database)
+    await many(5, () => guess(member))
+    const { status, told, headers } = await signInAs(openVisitor(server.app), member)
+    expect([status, told['code'], headers.get('retry-after')]).toEqual([429, 'session.throttled', '600'])
+  })
+
+  test('is noted once a try, and once when it is stopped; names that nobody has are not', async () => {
+    const member = await addMember(server.database)
+    const before = (await listNotes(server.database)).length
+    await guess({ name: 'nobody' })
+    for (let time = 0; time < 9; time += 1) await guess(member)
+    const notes = (await listNotes(server.database)).slice(before)
+    expect(notes.map(({ actor, action, subject }) => [actor, action, subject])).toEqual(
+      Array.from({ length: 6 }, () => ['anyone', 'session.refuse', member.id]),
+    )
+    expect(notes.map(({ detail }) => detail?.['at'])).toEqual([...Array(5).fill('password'), 'throttle'])
+  })
+
+  test('leaves neither the names that were tried nor the addresses in the database', async () => {
+    await guess({ name: 'canary-of-a-name' }, '203.0.113.99')
+    const kept = await everythingIn(server.database)
+    expect(kept).toContain('sign-in/')
+    expect(kept).not.toMatch(/canary-of-a-name|203\.0\.113\.99/)
+  })
+
+  test('met nothing that nobody foresaw', () => {
+    expect(server.failures).toEqual([])
+  })
+})
