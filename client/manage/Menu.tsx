@@ -20,11 +20,13 @@ export function MenuLinks({ open, label }: LinksProps) {
   const current = screenAt(location, open)
   return (
     <nav aria-label={label} className="menu-links">
-      {open.map(screen => (
-        <Link key={screen.path} href={screen.path} aria-current={screen === current ? 'page' : undefined}>
-          {screen.title[language]}
-        </Link>
-      ))}
+      {open
+        .filter(({ own }) => !own)
+        .map(screen => (
+          <Link key={screen.path} href={screen.path} aria-current={screen === current ? 'page' : undefined}>
+            {screen.title[language]}
+          </Link>
+        ))}
     </nav>
   )
 }
@@ -42,6 +44,7 @@ interface Props {
 /** What unfolds at the head: on a small screen with the ways to all screens. */
 export function Menu({ open, language, onSignOut }: Props) {
   const words = useShellWords()
+  const spoken = useLanguage()
   const me = useMe()
   const wide = useWide()
   const { ref, unfolded, toggle } = useUnfolded()
@@ -75,6 +78,13 @@ export function Menu({ open, language, onSignOut }: Props) {
               ))}
             </ul>
             <div className="menu-acts">
+              {open
+                .filter(({ own }) => own)
+                .map(({ path, title }) => (
+                  <Link key={path} href={path} className="plain">
+                    {title[spoken]}
+                  </Link>
+                ))}
               {!wide && language}
               <button type="button" className="plain" onClick={onSignOut}>
                 {words.signOut}

@@ -9,6 +9,8 @@ export interface Screen {
   /** Whoever may do this somewhere has it in their menu. */
   readonly action: Action
   readonly title: Readonly<Record<Language, string>>
+  /** Reached by the name of who is signed in, and not from the menu. */
+  readonly own?: boolean
   /** Loaded when it is first opened. */
   readonly Component: ComponentType
 }
@@ -22,10 +24,41 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../analyse/SurveysScreen.tsx')).SurveysScreen })),
   },
   {
+    path: '/classes',
+    action: 'class.read',
+    title: { vi: 'Lớp', en: 'Classes' },
+    Component: lazy(async () => ({ default: (await import('./codes/ClassesScreen.tsx')).ClassesScreen })),
+  },
+  {
+    path: '/passes',
+    action: 'pass.read',
+    title: { vi: 'Mã dùng một lần', en: 'Single-use codes' },
+    Component: lazy(async () => ({ default: (await import('./codes/PassesScreen.tsx')).PassesScreen })),
+  },
+  {
+    path: '/devices',
+    action: 'device.read',
+    title: { vi: 'Máy', en: 'Devices' },
+    Component: lazy(async () => ({ default: (await import('./codes/DevicesScreen.tsx')).DevicesScreen })),
+  },
+  {
     path: '/units',
     action: 'unit.read',
     title: { vi: 'Đơn vị', en: 'Units' },
     Component: lazy(async () => ({ default: (await import('./units/UnitsScreen.tsx')).UnitsScreen })),
+  },
+  {
+    path: '/people',
+    action: 'account.read',
+    title: { vi: 'Người dùng', en: 'People' },
+    Component: lazy(async () => ({ default: (await import('./accounts/PeopleScreen.tsx')).PeopleScreen })),
+  },
+  {
+    path: '/account',
+    action: 'me.change',
+    own: true,
+    title: { vi: 'Tài khoản của tôi', en: 'My account' },
+    Component: lazy(async () => ({ default: (await import('./accounts/OwnScreen.tsx')).OwnScreen })),
   },
 ]
 
