@@ -11,6 +11,8 @@ export interface ServerProcess {
   readonly address: string
   /** What it has said since, line by line. */
   readonly told: readonly string[]
+  /** All of its output and its log since it began. */
+  readonly said: () => string
   /** @returns the exit code, or the signal, once it has ended */
   readonly end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>
 }
@@ -45,7 +47,9 @@ export async function startProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let complaint = ''
-  child.stderr.on('data', chunk => (complaint = (complaint + String(chunk)).slice(-4000)))
+  let output = ''
+  child.stderr.on('data', chunk => (complaint += String(chunk)))
+  child.stdout.on('data', chunk => (output += String(chunk)))
   const ended = new Promise<number | NodeJS.Signals | null>(resolve =>
     child.once('exit', (code, signal) => resolve(code ?? signal)),
   )
@@ -60,11 +64,11 @@ export async function startProcess(
   })
   if (address === null) {
     await ended
-    throw new Error(complaint.trim())
+    throw new Error(complaint.trim().slice(-4000))
   }
   const end = (signal: NodeJS.Signals) => {
     process.kill(command.length > 0 ? childOf(child.pid) : Number(child.pid), signal)
     return ended
   }
-  return { address, told, end }
+  return { address, told, said: () => output + complaint, end }
 }
