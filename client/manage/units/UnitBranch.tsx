@@ -10,9 +10,11 @@ interface BranchProps {
   readonly unit: UnitItem
   readonly on: string
   readonly open: boolean
+  /** Whether something hangs under it or under one beside it. */
+  readonly branching: boolean
 }
 
-function Branch({ unit, on, open: initial }: BranchProps) {
+function Branch({ unit, on, open: initial, branching }: BranchProps) {
   const words = useUnitWords()
   const id = useId()
   const [open, setOpen] = useState(initial)
@@ -31,7 +33,7 @@ function Branch({ unit, on, open: initial }: BranchProps) {
             <span aria-hidden="true">{open ? '▾' : '▸'}</span>
           </button>
         ) : (
-          <span className="unit-toggle" />
+          branching && <span className="unit-toggle" />
         )}
         <UnitLine unit={unit} placed />
       </div>
@@ -59,10 +61,11 @@ export function UnitBranches({ parent, on, open = false, empty = null }: Props) 
   if (error && !isFetching) return <Failure error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading text={words.loading} />
   if (data.length === 0) return empty
+  const branching = data.some(({ children }) => children > 0)
   return (
     <ul className="unit-branches">
       {data.map(unit => (
-        <Branch key={unit.id} unit={unit} on={on} open={open && data.length === 1} />
+        <Branch key={unit.id} unit={unit} on={on} open={open && data.length === 1} branching={branching} />
       ))}
     </ul>
   )

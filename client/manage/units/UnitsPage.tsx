@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { Failure } from '../../analyse/Failure.tsx'
 import { useTitle } from '../../analyse/useTitle.ts'
+import { useMay } from '../me.ts'
 import { today } from './day.ts'
 import { downloadUnits } from './downloadUnits.ts'
 import { groupName, kindGroups } from './kinds.ts'
@@ -21,6 +22,8 @@ export function UnitsPage() {
   const [settled] = useDebouncedValue(search.trim(), 250)
   const group = kindGroups.find(({ name }) => name === parameters.get('kind'))
   const on = parameters.get('on') ?? today()
+  // Others make units under those of their own part, on the page of the unit above.
+  const stewarding = useMay('unit.import')
   const download = useMutation({ mutationFn: downloadUnits })
   const set = (name: string, value: string) =>
     setParameters(
@@ -77,12 +80,16 @@ export function UnitsPage() {
         </label>
       </search>
       <div className="unit-actions">
-        <Button component={Link} href="/units/new" variant="default">
-          {words.newUnit}
-        </Button>
-        <Button component={Link} href="/units/import" variant="default">
-          {words.importing}
-        </Button>
+        {stewarding && (
+          <>
+            <Button component={Link} href="/units/new" variant="default">
+              {words.newUnit}
+            </Button>
+            <Button component={Link} href="/units/import" variant="default">
+              {words.importing}
+            </Button>
+          </>
+        )}
         <Button variant="default" loading={download.isPending} onClick={() => download.mutate()}>
           {words.download}
         </Button>
