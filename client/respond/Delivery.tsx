@@ -9,6 +9,7 @@ import { startPage } from './kiosk.ts'
 import type { Letter } from './letter.ts'
 import { receiptNumber } from './response.ts'
 import type { Sender, Whereabouts } from './sender.ts'
+import { Withdrawal } from './Withdrawal.tsx'
 
 interface Properties {
   readonly letter: Letter
@@ -17,11 +18,14 @@ interface Properties {
   readonly lasting: boolean
   /** The instrument's own last words. */
   readonly thanks: LocalText | undefined
+  /** Whether the instrument lets its owner take it back. */
+  readonly withdrawable: boolean
 }
 
-type News = 'sending' | 'kept' | 'held' | 'saved' | 'refused'
+type News = 'sending' | 'kept' | 'held' | 'saved' | 'refused' | 'withdrawn'
 
-const newsOf = (found: Whereabouts, lasting: boolean): News => {
+const newsOf = (found: Whereabouts | null, lasting: boolean): News => {
+  if (found === null) return 'withdrawn'
   if (found.kind === 'delivered') return 'saved'
   if (found.kind === 'refused') return 'refused'
   if (found.letter.attempts === 0) return 'sending'
@@ -34,12 +38,14 @@ const sentences: Record<News, { title: keyof Words & `${News}Title`; lead: keyof
   held: { title: 'heldTitle', lead: 'heldLead' },
   saved: { title: 'savedTitle', lead: 'savedLead' },
   refused: { title: 'refusedTitle', lead: 'refusedLead' },
+  withdrawn: { title: 'withdrawnTitle', lead: 'withdrawnLead' },
 }
 
-function useWhereabouts({ letter, sender }: Properties): Whereabouts {
-  const [found, setFound] = useState<Whereabouts>({ kind: 'waiting', letter })
+/** `null` once it was taken back. */
+function useWhereabouts({ letter, sender }: Properties): Whereabouts | null {
+  const [found, setFound] = useState<Whereabouts | null>({ kind: 'waiting', letter })
   useEffect(() => {
-    const look = () => void sender.find(letter.id).then(now => now && setFound(now))
+    const look = () => void sender.find(letter.id).then(setFound)
     look()
     return sender.watch(look)
   }, [letter, sender])
@@ -50,16 +56,16 @@ export function Delivery(properties: Properties) {
   const words = useWords()
   const language = useLanguage()
   const found = useWhereabouts(properties)
-  const { letter, lasting, thanks } = properties
+  const { letter, sender, lasting, thanks, withdrawable } = properties
   const news = newsOf(found, lasting)
-  const at = found.kind === 'delivered' ? found.receipt.receivedAt : letter.frozenAt
+  const at = found?.kind === 'delivered' ? found.receipt.receivedAt : letter.frozenAt
   const { title, lead } = sentences[news]
   return (
     <section className={`step delivery ${news}`}>
       <Heading key={news}>{words[title]}</Heading>
       <p className="lead">{words[lead]}</p>
       {news === 'saved' && <p className="lead">{textIn(thanks, language) || words.thanks}</p>}
-      {found.kind === 'refused' && <p className="reason">{found.letter.refusal?.reason}</p>}
+      {found?.kind === 'refused' && <p className="reason">{found.letter.refusal?.reason}</p>}
       <dl className="receipt">
         <div>
           <dt>{words.receiptNumber}</dt>
@@ -70,6 +76,7 @@ export function Delivery(properties: Properties) {
           <dd>{timeIn(language, at)}</dd>
         </div>
       </dl>
+      {found?.kind === 'delivered' && withdrawable && <Withdrawal receipt={found.receipt} sender={sender} />}
       {letter.digest === null && <p className="small">{words.unverified}</p>}
       {news !== 'held' && news !== 'sending' && (
         <div className="pair">

@@ -1,6 +1,7 @@
 /** The way through one survey: language, consent, questions, receipt. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { type Answers, textIn } from '../../surveys/instrument.ts'
+import { isWithdrawable } from '../../surveys/keeping.ts'
 import { Frame } from '../parts/Frame.tsx'
 import { useTitle } from '../parts/title.ts'
 import { type Language, useLanguage, useWords } from '../words/words.ts'
@@ -159,7 +160,12 @@ export function Interview({ definition, drafting, draft, entry, kiosk, onLanguag
       )}
       {stage.kind === 'declined' && <DeclinedStep />}
       {stage.kind === 'sent' && (
-        <Delivery {...stage} lasting={stage.sender === deviceSender} thanks={definition.completedHtml} />
+        <Delivery
+          {...stage}
+          lasting={stage.sender === deviceSender}
+          thanks={definition.completedHtml}
+          withdrawable={isWithdrawable(definition)}
+        />
       )}
     </Frame>
   )

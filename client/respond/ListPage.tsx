@@ -7,6 +7,7 @@ import { Notice } from '../parts/Notice.tsx'
 import { useTitle } from '../parts/title.ts'
 import { type Language, useLanguage, useWords } from '../words/words.ts'
 import { listSurveys, type OpenSurvey } from './api.ts'
+import { Sent } from './Sent.tsx'
 import { Unsent } from './Unsent.tsx'
 
 function SurveyLinks({ surveys }: { readonly surveys: readonly OpenSurvey[] }) {
@@ -42,6 +43,7 @@ export function ListPage({ onLanguage }: { readonly onLanguage: (language: Langu
       <Unsent />
       {load.kind === 'loading' && <output>{words.loading}</output>}
       {load.kind === 'here' && <SurveyLinks surveys={load.value} />}
+      {load.kind !== 'loading' && <Sent surveys={load.kind === 'here' ? load.value : []} />}
       {load.kind === 'failed' && (
         <Notice tone="warning">
           <p>{words.listFailed}</p>

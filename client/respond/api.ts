@@ -1,9 +1,9 @@
-/** The office as the respondent's page sees it: three calls. */
+/** The office as the respondent's page sees it: four calls. */
 import type { z } from 'zod'
 import type { OpenSurvey as OpenSurveySchema } from '../../server/contract.ts'
 import type { Instrument, LocalText } from '../../surveys/instrument.ts'
 import { readKiosk } from './kiosk.ts'
-import type { Letter, Reply } from './letter.ts'
+import type { Delivered, Letter, Reply } from './letter.ts'
 
 export type OpenSurvey = z.output<typeof OpenSurveySchema>
 
@@ -69,5 +69,29 @@ export async function sendLetter({ id, body, pass, kiosk }: Letter): Promise<Rep
     return { kind: 'answer', status: answer.status, wait, body: await answer.json().catch(() => null) }
   } catch {
     return { kind: 'nothing' }
+  }
+}
+
+/** What became of taking a response back: it is gone, the office keeps it and says why, or nobody knows yet. */
+export type Withdrawn =
+  | { readonly kind: 'gone' | 'unknown' }
+  | { readonly kind: 'kept'; readonly reason: string }
+
+/** Asks the office to delete a response. What it does not have any more is gone as well. */
+export async function withdrawResponse({ id, digest }: Delivered): Promise<Withdrawn> {
+  try {
+    const answer = await fetch(`/api/responses/${id}/withdrawal`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
+      body: JSON.stringify({ digest }),
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    })
+    if (answer.status === 204) return { kind: 'gone' }
+    const { code, title } = await answer.json()
+    if (code === 'response.notFound') return { kind: 'gone' }
+    return code === 'response.kept' ? { kind: 'kept', reason: String(title) } : { kind: 'unknown' }
+  } catch {
+    return { kind: 'unknown' }
   }
 }

@@ -1,11 +1,11 @@
 /** The device's own database: finished responses until they have arrived, their receipts, and drafts. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Draft } from './draft.ts'
-import type { Letter, Receipt } from './letter.ts'
+import type { Delivered, Letter } from './letter.ts'
 
 interface Schema extends DBSchema {
   outbox: { key: string; value: Letter }
-  receipts: { key: string; value: Receipt }
+  receipts: { key: string; value: Delivered }
   drafts: { key: string; value: Draft }
 }
 

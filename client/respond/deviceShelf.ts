@@ -1,6 +1,6 @@
 /** The shelf in the device's database: what it holds survives reloads, restarts and power cuts. */
 import { openDevice } from './device.ts'
-import type { Shelf } from './outbox.ts'
+import { newestFirst, type Shelf } from './outbox.ts'
 
 const strict = { durability: 'strict' } as const
 
@@ -33,4 +33,14 @@ export const deviceShelf: Shelf = {
   },
 
   receiptOf: async id => (await (await openDevice()).get('receipts', id)) ?? null,
+  listReceipts: async () => newestFirst(await (await openDevice()).getAll('receipts')),
+
+  async forget(id) {
+    const transaction = (await openDevice()).transaction(['outbox', 'receipts'], 'readwrite', strict)
+    await Promise.all([
+      transaction.objectStore('outbox').delete(id),
+      transaction.objectStore('receipts').delete(id),
+      transaction.done,
+    ])
+  },
 }

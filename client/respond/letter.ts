@@ -6,6 +6,13 @@ import type { Receipt as ReceiptSchema } from '../../server/contract.ts'
 /** What the office gives for a response that it has stored. */
 export type Receipt = z.output<typeof ReceiptSchema>
 
+/** A receipt as the device keeps it, with what it has to know to offer the response to its owner. */
+export interface Delivered extends Receipt {
+  readonly survey: string
+  /** It was somebody's on a device that many use. */
+  readonly kiosk: boolean
+}
+
 interface Refusal {
   readonly status: number
   /** The office's own sentence, in the language of the person; empty when it gave none. */
@@ -46,7 +53,9 @@ export type Reply =
     }
 
 export type Outcome =
-  | { readonly kind: 'delivered'; readonly receipt: Receipt }
+  | { readonly kind: 'delivered'; readonly receipt: Delivered }
+  /** Its owner has taken it back: nothing of it stays here. */
+  | { readonly kind: 'withdrawn' }
   | { readonly kind: 'kept'; readonly letter: Letter }
 
 const second = 1000
@@ -65,10 +74,18 @@ const textIn = (value: unknown, property: string): string => {
 }
 
 /** The receipt in an answer, when it is one for exactly this letter: a captive portal's 200 is not. */
-function receiptFor(letter: Letter, body: unknown): Receipt | null {
+function receiptFor(letter: Letter, body: unknown): Delivered | null {
   const [id, receivedAt, digest] = ['id', 'receivedAt', 'digest'].map(name => textIn(body, name))
   if (id !== letter.id || !receivedAt || !digest) return null
-  return letter.digest === null || digest === letter.digest ? { id, receivedAt, digest } : null
+  if (letter.digest !== null && digest !== letter.digest) return null
+  const { survey, kiosk } = letter
+  return { id, receivedAt, digest, survey, kiosk }
+}
+
+/** Whether the office itself says of exactly this letter that it was taken back. */
+function isWithdrawn({ id }: Letter, status: number, body: unknown): boolean {
+  const { details } = { details: undefined, ...Object(body) }
+  return status === 410 && textIn(body, 'code') === 'response.withdrawn' && textIn(details, 'id') === id
 }
 
 /**
@@ -88,6 +105,7 @@ export function outcome(letter: Letter, reply: Reply, now: number, chance: numbe
   const { status, body, wait } = reply
   const receipt = status === 200 || status === 201 ? receiptFor(letter, body) : null
   if (receipt) return { kind: 'delivered', receipt }
+  if (isWithdrawn(letter, status, body)) return { kind: 'withdrawn' }
 
   const refusal = final.has(status) ? { status, reason: textIn(body, 'title') } : null
   const busy = { ...letter, attempts, away: false, refusal }

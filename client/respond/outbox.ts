@@ -1,5 +1,5 @@
 /** The outbox: every finished response stays in it until the office's own receipt for it is here. */
-import { due, type Letter, outcome, type Receipt, type Reply } from './letter.ts'
+import { type Delivered, due, type Letter, outcome, type Reply } from './letter.ts'
 
 /** Where letters and receipts lie: the device's database, or the open page. Each call happens wholly or not at all. */
 export interface Shelf {
@@ -9,8 +9,12 @@ export interface Shelf {
   /** Writes a letter again; one that has left in the meantime stays away. */
   update(letter: Letter): Promise<void>
   /** Swaps a letter for its receipt. */
-  settle(receipt: Receipt): Promise<void>
-  receiptOf(id: string): Promise<Receipt | null>
+  settle(receipt: Delivered): Promise<void>
+  receiptOf(id: string): Promise<Delivered | null>
+  /** The receipts, the newest first. */
+  listReceipts(): Promise<readonly Delivered[]>
+  /** Leaves nothing of a response: neither its letter nor its receipt. */
+  forget(id: string): Promise<void>
 }
 
 export interface Surroundings {
@@ -22,6 +26,10 @@ export interface Surroundings {
   readonly chance: () => number
 }
 
+/** Later ones before earlier ones. */
+export const newestFirst = (receipts: readonly Delivered[]): readonly Delivered[] =>
+  receipts.toSorted((one, other) => other.receivedAt.localeCompare(one.receivedAt))
+
 /**
  * Sends what is due, one letter after another, and stops at the first that meets no office.
  *
@@ -32,7 +40,9 @@ export async function sendDue({ shelf, send, now, chance }: Surroundings, awake 
     if (!due(letter, now(), awake)) continue
     const reply = await send(letter)
     const after = outcome(letter, reply, now(), chance())
-    await (after.kind === 'delivered' ? shelf.settle(after.receipt) : shelf.update(after.letter))
+    if (after.kind === 'delivered') await shelf.settle(after.receipt)
+    else if (after.kind === 'withdrawn') await shelf.forget(letter.id)
+    else await shelf.update(after.letter)
     if (reply.kind === 'nothing') return
   }
 }

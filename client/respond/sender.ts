@@ -1,19 +1,23 @@
 /** Sends what is on a shelf whenever there is a chance: on start, on a sign of network, and when a wait is over. */
-import { sendLetter } from './api.ts'
-import type { Letter, Receipt } from './letter.ts'
+import { sendLetter, withdrawResponse, type Withdrawn } from './api.ts'
+import type { Delivered, Letter } from './letter.ts'
 import { nextWait, sendDue, type Shelf } from './outbox.ts'
 
 /** Where a letter is: on its way, stored at the office, or turned away and kept. */
 export type Whereabouts =
   | { readonly kind: 'waiting'; readonly letter: Letter }
-  | { readonly kind: 'delivered'; readonly receipt: Receipt }
+  | { readonly kind: 'delivered'; readonly receipt: Delivered }
   | { readonly kind: 'refused'; readonly letter: Letter }
 
 export interface Sender {
   /** Resolves when the letter is really on the shelf, and starts to send it. */
   readonly keep: (letter: Letter) => Promise<void>
   readonly list: () => Promise<readonly Letter[]>
+  /** `null`: nothing of it is here; it was taken back. */
   readonly find: (id: string) => Promise<Whereabouts | null>
+  readonly listReceipts: () => Promise<readonly Delivered[]>
+  /** Takes a response back that the office has, and forgets it here once that is done. */
+  readonly withdraw: (receipt: Delivered) => Promise<Withdrawn>
   /** Calls back after every change; returns what ends it. */
   readonly watch: (changed: () => void) => () => void
 }
@@ -69,6 +73,13 @@ export function createSender(shelf: Shelf): Sender {
       if (receipt) return { kind: 'delivered', receipt }
       const letter = (await shelf.list()).find(candidate => candidate.id === id)
       return letter ? { kind: letter.refusal ? 'refused' : 'waiting', letter } : null
+    },
+    listReceipts: () => shelf.listReceipts(),
+    async withdraw(receipt) {
+      const withdrawn = await withdrawResponse(receipt)
+      if (withdrawn.kind === 'gone') await shelf.forget(receipt.id)
+      for (const changed of watchers) changed()
+      return withdrawn
     },
     watch(changed) {
       watchers.add(changed)

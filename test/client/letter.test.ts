@@ -31,7 +31,10 @@ const secondsUntilDue = (reply: Reply) => {
 
 describe('a letter', () => {
   test.each([200, 201])('is delivered by its own receipt under %i', status => {
-    expect(after(answer(status, receipt))).toEqual({ kind: 'delivered', receipt })
+    expect(after(answer(status, receipt))).toEqual({
+      kind: 'delivered',
+      receipt: { ...receipt, survey: letter.survey, kiosk: false },
+    })
   })
 
   test.each([
@@ -43,8 +46,18 @@ describe('a letter', () => {
     ['no answer', { kind: 'nothing' } as const],
     ['a fault of the server', answer(500)],
     ['a missing survey', answer(404)],
+    ['somebody else’s 410', answer(410, { code: 'gone' })],
+    [
+      'the withdrawal of another letter',
+      answer(410, { code: 'response.withdrawn', details: { id: 'other' } }),
+    ],
   ])('is kept and tried again after %s', (_what, reply) => {
     expect(after(reply)).toMatchObject({ kind: 'kept', letter: { body: '{}', attempts: 1, refusal: null } })
+  })
+
+  test('goes when the office says that it was taken back', () => {
+    const gone = answer(410, { code: 'response.withdrawn', details: { id: letter.id } })
+    expect(after(gone)).toEqual({ kind: 'withdrawn' })
   })
 
   test.each([400, 409, 413, 422])('is kept as refused under %i, with the office’s words', status => {

@@ -1,77 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Letter, Receipt, Reply } from '../../client/respond/letter.ts'
+import type { Letter, Reply } from '../../client/respond/letter.ts'
 import { nextWait, sendDue, type Shelf } from '../../client/respond/outbox.ts'
 import { createPageShelf } from '../../client/respond/pageShelf.ts'
+import { createOffice, type Fault, faults, letterOf, start } from '../support/faultyOffice.ts'
 
-const start = Date.parse('2026-11-25T03:00:00.000Z')
 const hour = 3_600_000
-
-const letterOf = (id: string, at = start): Letter => ({
-  id,
-  survey: 'perception',
-  body: `{"answers":{"A01":"${id}"}}`,
-  digest: `digest of ${id}`,
-  frozenAt: new Date(at).toISOString(),
-  attempts: 0,
-  dueAt: new Date(at).toISOString(),
-  away: false,
-  pass: null,
-  kiosk: false,
-  refusal: null,
-})
-
-const faults = [
-  'stores',
-  'stores and says nothing',
-  'is away',
-  'is a captive portal',
-  'answers for another',
-  'answers for other bytes',
-  'is busy',
-  'breaks',
-  'refuses',
-] as const
-type Fault = (typeof faults)[number]
-
-const answer = (status: number, body: unknown, wait = 0): Reply => ({ kind: 'answer', status, body, wait })
-
-/** An office that stores each id once and answers as the next fault says; without a fault it works. */
-function createOffice(now: () => number) {
-  const stored = new Map<string, string>()
-  const turnedAway = new Set<string>()
-  const plan: Fault[] = []
-  const requests: number[] = []
-  const store = ({ id, body, digest }: Letter): Receipt => {
-    if (!stored.has(id)) stored.set(id, body)
-    return { id, receivedAt: new Date(now()).toISOString(), digest: digest ?? '' }
-  }
-  const replies: Record<Fault, (letter: Letter) => Reply> = {
-    stores: letter => answer(stored.has(letter.id) ? 200 : 201, store(letter)),
-    'stores and says nothing': letter => (store(letter), { kind: 'nothing' }),
-    'is away': () => ({ kind: 'nothing' }),
-    'is a captive portal': () => answer(200, '<title>Wi-Fi</title>'),
-    'answers for another': letter => answer(200, { ...store(letter), id: 'another' }),
-    'answers for other bytes': letter => answer(200, { ...store(letter), digest: 'other' }),
-    'is busy': () => answer(503, {}, 90_000),
-    breaks: () => answer(500, {}),
-    refuses: letter => {
-      if (stored.has(letter.id)) return answer(200, store(letter))
-      turnedAway.add(letter.id)
-      return answer(422, { title: 'Sai' })
-    },
-  }
-  return {
-    stored,
-    turnedAway,
-    plan,
-    requests,
-    send: async (letter: Letter) => {
-      requests.push(now())
-      return replies[plan.shift() ?? 'stores'](letter)
-    },
-  }
-}
 
 /** A shelf whose page may die before or after any of its writes. */
 function mortal(shelf: Shelf): { shelf: Shelf; dieIn: (calls: number, after: boolean) => void } {
@@ -92,6 +26,8 @@ function mortal(shelf: Shelf): { shelf: Shelf; dieIn: (calls: number, after: boo
       update: letter => guard(() => shelf.update(letter)),
       settle: receipt => guard(() => shelf.settle(receipt)),
       receiptOf: id => shelf.receiptOf(id),
+      listReceipts: () => shelf.listReceipts(),
+      forget: id => guard(() => shelf.forget(id)),
     },
   }
 }
@@ -170,7 +106,8 @@ describe('the outbox', () => {
       fc.asyncProperty(events, async story => {
         await live(story, async ({ office, device, promised }) => {
           const here = new Map((await device.list()).map(letter => [letter.id, letter.body]))
-          for (const [id, { body }] of promised) expect(here.get(id) ?? office.stored.get(id)).toBe(body)
+          const owed = [...promised].filter(([id]) => !office.takenBack.has(id))
+          for (const [id, { body }] of owed) expect(here.get(id) ?? office.stored.get(id)).toBe(body)
         })
       }),
       { numRuns: 500 },
@@ -180,13 +117,24 @@ describe('the outbox', () => {
   test('lets a letter go only for a receipt with its id and its digest', async () => {
     await fc.assert(
       fc.asyncProperty(events, async story => {
-        const { device, promised } = await live(story, async () => {})
+        const { office, device, promised } = await live(story, async () => {})
         const here = new Set((await device.list()).map(({ id }) => id))
-        const gone = [...promised.values()].filter(({ id }) => !here.has(id))
+        const gone = [...promised.values()].filter(({ id }) => !here.has(id) && !office.takenBack.has(id))
         const receipts = await Promise.all(gone.map(({ id }) => device.receiptOf(id)))
         expect(receipts).toMatchObject(gone.map(({ id, digest }) => ({ id, digest })))
       }),
       { numRuns: 500 },
+    )
+  })
+
+  test('keeps nothing of what was taken back, and of nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(events, async story => {
+        const { office, device } = await live(story, async () => {})
+        const letters = (await device.list()).map(({ id }) => id)
+        expect(letters.filter(id => office.takenBack.has(id))).toEqual([])
+      }),
+      { numRuns: 200 },
     )
   })
 
@@ -195,7 +143,9 @@ describe('the outbox', () => {
       fc.asyncProperty(events, async story => {
         const { office, device, promised } = await live(story, async () => {})
         for (const { id } of await device.list()) expect(office.turnedAway).toContain(id)
-        const owed = [...promised.values()].filter(({ id }) => !office.turnedAway.has(id))
+        const owed = [...promised.values()].filter(
+          ({ id }) => !office.turnedAway.has(id) && !office.takenBack.has(id),
+        )
         expect(owed.map(({ id }) => office.stored.get(id))).toEqual(owed.map(({ body }) => body))
       }),
       { numRuns: 500 },
@@ -207,7 +157,8 @@ describe('the outbox', () => {
     const letter = letterOf('a')
     await shelf.put(letter)
     const slow = async (): Promise<Reply> => {
-      await shelf.settle({ id: 'a', receivedAt: letter.frozenAt, digest: 'digest of a' })
+      const { survey, kiosk, frozenAt: receivedAt } = letter
+      await shelf.settle({ id: 'a', receivedAt, digest: 'digest of a', survey, kiosk })
       return { kind: 'nothing' }
     }
     await sendDue({ shelf, send: slow, now: () => start, chance: () => 0 })
