@@ -54,6 +54,18 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('./accounts/PeopleScreen.tsx')).PeopleScreen })),
   },
   {
+    path: '/audit',
+    action: 'audit.read',
+    title: { vi: 'Nhật ký', en: 'Audit' },
+    Component: lazy(async () => ({ default: (await import('./audit/AuditScreen.tsx')).AuditScreen })),
+  },
+  {
+    path: '/privacy',
+    action: 'privacy.read',
+    title: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
+    Component: lazy(async () => ({ default: (await import('./privacy/PrivacyScreen.tsx')).PrivacyScreen })),
+  },
+  {
     path: '/account',
     action: 'me.change',
     own: true,

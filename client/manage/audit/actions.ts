@@ -1,0 +1,67 @@
+/** What was done, as people say it: a name for every action of the audit. */
+import type { Language } from '../../words/words.ts'
+
+type Names = Readonly<Record<string, Readonly<Record<Language, string>>>>
+
+const both = (vi: string, en: string) => ({ vi, en })
+
+/** In the order in which they are offered. */
+export const actionNames: Names = {
+  'response.store': both('Lưu phiếu', 'Response stored'),
+  'response.withdraw': both('Người trả lời rút phiếu', 'Response withdrawn by its respondent'),
+  'response.erase': both('Xóa phiếu theo yêu cầu', 'Response erased on request'),
+  'retention.delete': both('Xóa phiếu quá hạn lưu', 'Responses past their time deleted'),
+  'retention.clear': both('Xóa dữ liệu làm việc quá hạn', 'Working data past its time deleted'),
+  'retention.purge': both('Ghi lại tệp để không còn dấu vết', 'Files written anew, without traces'),
+  'survey.publish': both('Công bố phiên bản phiếu', 'Questionnaire published'),
+  'survey.open': both('Mở phiếu', 'Survey opened'),
+  'survey.close': both('Đóng phiếu', 'Survey closed'),
+  'survey.guard': both('Yêu cầu mã để trả lời', 'A code asked for answers'),
+  'survey.unguard': both('Bỏ yêu cầu mã', 'No code asked any more'),
+  'session.open': both('Đăng nhập', 'Signed in'),
+  'session.begin': both('Nhập đúng mật khẩu', 'Password accepted'),
+  'session.refuse': both('Đăng nhập không thành công', 'Sign-in refused'),
+  'session.close': both('Kết thúc phiên', 'Session ended'),
+  'session.closeAll': both('Kết thúc mọi phiên', 'All sessions ended'),
+  'account.create': both('Tạo tài khoản', 'Account made'),
+  'account.grant': both('Đổi vai trò', 'Roles changed'),
+  'account.disable': both('Khóa tài khoản', 'Account disabled'),
+  'account.enable': both('Mở khóa tài khoản', 'Account enabled'),
+  'account.link': both('Gắn đăng nhập một lần', 'Single sign-on linked'),
+  'account.unlink': both('Bỏ đăng nhập một lần', 'Single sign-on unlinked'),
+  'password.change': both('Đổi mật khẩu', 'Password changed'),
+  'password.reset': both('Đặt lại mật khẩu', 'Password reset'),
+  'factor.enrol': both('Bật xác thực hai bước', 'Second factor enrolled'),
+  'factor.recoveryCodes': both('Cấp mã dự phòng', 'Recovery codes made'),
+  'factor.reset': both('Đặt lại xác thực hai bước', 'Second factor reset'),
+  'invitation.make': both('Mời người mới', 'Invitation made'),
+  'invitation.accept': both('Nhận lời mời', 'Invitation accepted'),
+  'invitation.withdraw': both('Thu hồi lời mời', 'Invitation withdrawn'),
+  'unit.create': both('Thêm đơn vị', 'Unit added'),
+  'unit.state': both('Đổi thông tin đơn vị', 'Unit changed'),
+  'unit.correct': both('Sửa thông tin đơn vị', 'Unit corrected'),
+  'unit.end': both('Kết thúc đơn vị', 'Unit ended'),
+  'unit.import': both('Nhập bảng đơn vị', 'Units imported'),
+  'class.open': both('Mở lớp', 'Class opened'),
+  'class.close': both('Đóng lớp', 'Class closed'),
+  'pass.issue': both('Cấp mã dùng một lần', 'Codes issued'),
+  'pass.withdraw': both('Thu hồi mã', 'Codes withdrawn'),
+  'device.invite': both('Tạo mã ghép máy', 'Pairing code made'),
+  'device.pair': both('Ghép máy', 'Device paired'),
+  'device.revoke': both('Ngừng máy', 'Device revoked'),
+  'audit.accept': both('Chấp nhận cơ sở dữ liệu thiếu so với mốc', 'Database behind its anchor accepted'),
+}
+
+export const actionIn = (language: Language, action: string): string =>
+  actionNames[action]?.[language] ?? action
+
+/** Those who act without an account. */
+const actors: Names = {
+  respondent: both('Người trả lời', 'A respondent'),
+  shipped: both('Chương trình', 'The program'),
+  server: both('Máy chủ', 'The server'),
+  console: both('Dòng lệnh trên máy chủ', 'The server’s command line'),
+}
+
+export const actorIn = (language: Language, actor: string, name: string | null): string =>
+  name ?? actors[actor]?.[language] ?? actor
