@@ -9,7 +9,7 @@ const UnitId = z.string().min(1).max(64)
 const Role = z.enum(roles).openapi('Role')
 /** Capitals and the form of the marks do not tell two names apart. */
 const folding = z.string().trim().normalize('NFC').toLowerCase()
-const NewName = folding.regex(/^[\p{L}\p{N}._-]{3,64}$/u)
+export const NewName = folding.regex(/^[\p{L}\p{N}._-]{3,64}$/u)
 const FullName = z.string().trim().normalize('NFC').min(1).max(120)
 /** Longer than any that is allowed, so that a long one is told in words. */
 const Password = z.string().min(1).max(1024)

@@ -6,6 +6,7 @@ import { codeLimits, openGuesses, pairingLimits } from './access/guesses.ts'
 import { identifier } from './access/identify.ts'
 import { openLogin } from './access/login.ts'
 import { openPasswords, type Passwords } from './access/passwords.ts'
+import { openSignOn } from './access/signOn.ts'
 import type { AnchorFile } from './audit/anchor.ts'
 import { holdRequests } from './audit/hold.ts'
 import { contentPolicy } from './contentPolicy.ts'
@@ -37,6 +38,8 @@ import { privacy } from './routes/privacy.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import { session } from './routes/session.ts'
+import { signOnPages } from './routes/signOn.ts'
+import { surveyChanges } from './routes/surveyChanges.ts'
 import { surveys } from './routes/surveys.ts'
 import { unitChanges } from './routes/unitChanges.ts'
 import { units } from './routes/units.ts'
@@ -107,6 +110,7 @@ function answer(c: Context<Told>, problem: Problem): Response | Promise<Response
 export function createApp(surroundings: Surroundings) {
   const { version, database, queue, reporter, log, secrets, origin, anchors, loss, web } = surroundings
   const { installation = plainInstallation, passwords = openPasswords() } = surroundings
+  const signOn = installation.signOn ? openSignOn(installation.signOn, secrets) : null
   const reception = { database, login: openLogin(database, secrets, passwords), origin }
   const unitCodes = openUnitCodes(database)
   const guesses = openGuesses(database, secrets, codeLimits)
@@ -139,16 +143,18 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', passes(database, secrets, guesses))
     .route('/api', withdrawals(database))
     .route('/api', privacy(database))
-    .route('/api', session(reception, null))
+    .route('/api', session(reception, signOn?.name ?? null))
     .route('/api', me(reception, passwords))
     .route('/api', factor(reception, secrets))
-    .route('/api', invitations(reception, passwords))
+    .route('/api', invitations(reception, passwords, signOn))
     .route('/api', accounts(database))
+    .route('/api', surveyChanges(database))
     .route('/api', audit(database, { anchors, behind: Boolean(loss) }))
     .route('/api', devices(database, secrets, openGuesses(database, secrets, pairingLimits)))
   const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Cân Bằng', version } })
   app.get('/api/openapi.json', allow('server.read'), c => c.json(document))
   app.all('/api/*', allow('page.read'), c => c.notFound())
+  if (signOn) app.route('/', signOnPages(reception, signOn))
   if (web !== undefined) app.route('/', pages(web))
   // An app with a route that the policy does not know must not start.
   listRoutes(app)

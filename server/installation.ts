@@ -4,13 +4,22 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 
+/** Names and codes go there, so nobody may listen: over TLS, or not over a network at all. */
+function isTrustworthy(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return (
+    protocol === 'https:' || (protocol === 'http:' && /^(127\.0\.0\.1|\[::1\]|localhost)$/.test(hostname))
+  )
+}
+
 const Installation = z.strictObject({
   /** Whose word is taken for where a request comes from: the addresses of our own proxies. */
   proxies: z.array(z.string().refine(text => isIP(text) > 0)).default([]),
   /** A single sign-on by OpenID Connect. Without it the server connects to nobody. */
   signOn: z
     .strictObject({
-      issuer: z.url({ protocol: /^https?$/ }),
+      issuer: z.url().refine(isTrustworthy),
       client: z.string().min(1),
       secret: z.string().min(1),
       /** What people know it by. */

@@ -146,7 +146,13 @@ export const OfficeSurvey = z
     code: z.string(),
     titles: Label,
     open: z.boolean(),
+    guarded: z.boolean().describe('An answer needs a code or a paired device.'),
     version: z.int(),
     responses: z.int(),
   })
   .openapi('OfficeSurvey')
+
+export const SurveyChange = z
+  .strictObject({ open: z.boolean().optional(), guarded: z.boolean().optional() })
+  .describe('What is left out stays as it is.')
+  .openapi('SurveyChange')

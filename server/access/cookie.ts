@@ -1,34 +1,38 @@
-/** The cookie that holds the session of somebody in the office. */
+/** The cookies of the office: the session of somebody, and the journey of somebody who signs in elsewhere. */
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 /** As long as a session can last; the server ends it earlier where nobody uses it. */
 const twelveHours = 43_200
+const tenMinutes = 600
 
 /** Browsers give a `__Host-` cookie back to this host alone, and take it only where the connection is secure. */
-const cookieFor = (c: Context, origin: string | undefined) =>
+const placeOf = (c: Context, origin: string | undefined) =>
   new URL(origin ?? c.req.url).protocol === 'https:'
-    ? ({ name: 'office', prefix: 'host', secure: true } as const)
-    : ({ name: 'office', prefix: undefined, secure: false } as const)
+    ? ({ prefix: 'host', secure: true, path: '/', httpOnly: true } as const)
+    : ({ secure: false, path: '/', httpOnly: true } as const)
 
-export function giveSession(c: Context, token: string, origin: string | undefined) {
-  const { name, prefix, secure } = cookieFor(c, origin)
-  setCookie(c, name, token, {
-    ...(prefix && { prefix }),
-    secure,
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Strict',
-    maxAge: twelveHours,
-  })
-}
-
-export function takeSession(c: Context, origin: string | undefined) {
-  const { name, prefix, secure } = cookieFor(c, origin)
-  deleteCookie(c, name, { ...(prefix && { prefix }), secure, path: '/' })
-}
-
-export function tokenIn(c: Context, origin: string | undefined): string | undefined {
-  const { name, prefix } = cookieFor(c, origin)
+function read(c: Context, name: string, origin: string | undefined): string | undefined {
+  const { prefix } = placeOf(c, origin)
   return prefix ? getCookie(c, name, prefix) : getCookie(c, name)
+}
+
+export const giveSession = (c: Context, token: string, origin: string | undefined): void =>
+  setCookie(c, 'office', token, { ...placeOf(c, origin), sameSite: 'Strict', maxAge: twelveHours })
+
+export const takeSession = (c: Context, origin: string | undefined): void =>
+  void deleteCookie(c, 'office', placeOf(c, origin))
+
+export const tokenIn = (c: Context, origin: string | undefined): string | undefined =>
+  read(c, 'office', origin)
+
+/** It has to come back from another site, as a session never does. */
+export const giveJourney = (c: Context, journey: string, origin: string | undefined): void =>
+  setCookie(c, 'journey', journey, { ...placeOf(c, origin), sameSite: 'Lax', maxAge: tenMinutes })
+
+/** Good for one return. */
+export function takeJourney(c: Context, origin: string | undefined): string | undefined {
+  const journey = read(c, 'journey', origin)
+  deleteCookie(c, 'journey', placeOf(c, origin))
+  return journey
 }

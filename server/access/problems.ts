@@ -1,6 +1,21 @@
 /** What can go wrong with people, their sessions and their ways in, and be told to a person. */
 
 export const accessProblems = {
+  'account.badName': {
+    status: 422,
+    vi: 'Tên đăng nhập có từ 3 đến 64 chữ cái, chữ số, dấu chấm, gạch nối hoặc gạch dưới; không thể là {name}.',
+    en: 'A name has 3 to 64 letters, digits, dots, strokes and underscores; it cannot be {name}.',
+  },
+  'account.badRole': {
+    status: 422,
+    vi: 'Không có vai trò {role}. Các vai trò: {roles}.',
+    en: 'There is no role {role}. The roles are: {roles}.',
+  },
+  'account.badUnit': {
+    status: 422,
+    vi: 'Hôm nay không có đúng một đơn vị mang mã {unit}. Xin dùng mã định danh của đơn vị.',
+    en: 'There is not exactly one unit today with the code {unit}. Use the id of the unit.',
+  },
   'account.federatedTaken': {
     status: 409,
     vi: 'Danh tính đăng nhập một lần này đã thuộc về một tài khoản khác.',
@@ -10,6 +25,11 @@ export const accessProblems = {
     status: 409,
     vi: 'Tên đăng nhập {name} đã có người dùng. Xin chọn tên khác.',
     en: 'Somebody else signs in as {name}. Choose another name.',
+  },
+  'account.notFound': {
+    status: 404,
+    vi: 'Không có tài khoản {name}.',
+    en: 'There is no account {name}.',
   },
   'account.own': {
     status: 409,
@@ -41,6 +61,11 @@ export const accessProblems = {
     vi: 'Mật khẩu này quá dễ đoán. Xin chọn một mật khẩu khác, ví dụ vài từ không liên quan đến nhau.',
     en: 'This password is too easy to guess. Choose another, such as some words that have nothing to do with each other.',
   },
+  'password.differs': {
+    status: 422,
+    vi: 'Hai lần nhập mật khẩu không giống nhau.',
+    en: 'The password was not typed the same twice.',
+  },
   'password.long': {
     status: 422,
     vi: 'Mật khẩu có nhiều nhất {most} ký tự.',
@@ -66,5 +91,26 @@ export const accessProblems = {
     retryAfter: 600,
     vi: 'Đã thử quá nhiều lần. Xin chờ mười phút rồi thử lại.',
     en: 'There were too many tries. Wait ten minutes, then try again.',
+  },
+  'signOn.absent': {
+    status: 404,
+    vi: 'Nơi này không có đăng nhập một lần.',
+    en: 'There is no single sign-on here.',
+  },
+  'signOn.refused': {
+    status: 401,
+    vi: 'Việc đăng nhập một lần không hoàn tất hoặc đã quá mười phút. Xin đăng nhập lại từ đầu.',
+    en: 'The single sign-on was not completed, or took longer than ten minutes. Start again.',
+  },
+  'signOn.unavailable': {
+    status: 503,
+    retryAfter: 30,
+    vi: 'Hệ thống đăng nhập một lần đang không trả lời. Xin thử lại sau, hoặc dùng mật khẩu.',
+    en: 'The single sign-on does not answer for now. Try again later, or use your password.',
+  },
+  'signOn.unknown': {
+    status: 403,
+    vi: 'Danh tính {subject} chưa gắn với tài khoản nào ở đây. Xin gửi dòng này cho quản trị viên.',
+    en: 'The identity {subject} belongs to no account here yet. Send this line to your administrator.',
   },
 } as const

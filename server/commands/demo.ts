@@ -17,6 +17,7 @@ import { openDatabase } from '../store/database.ts'
 import { openUnitCodes } from '../store/unitCodes.ts'
 import { plantUnits } from '../units/seed.ts'
 import { run } from './command.ts'
+import { examples, makeExamples } from './demo/accounts.ts'
 import { answersOf } from './demo/answers.ts'
 import { person } from './demo/person.ts'
 
@@ -107,9 +108,20 @@ const demo = defineCommand({
       if (count > 0) console.log(`${shipped.code.padEnd(5)} ${shipped.slug.padEnd(22)} +${stored} / ${count}`)
     }
     await queue.close()
-    await database.close()
+    const address = origin ?? `http://${host}:${port}`
     console.log(`Số liệu minh họa, không phải số liệu thật / invented data, not real.`)
-    console.log(`npm start → ${origin ?? `http://${host}:${port}`}`)
+    console.log(`npm start → ${address}`)
+    if (await makeExamples(database)) {
+      console.log(
+        `Tài khoản chỉ để minh họa, ai cũng biết mật khẩu / for demonstration only: ${address}/office`,
+      )
+      for (const { name, password, role, unit } of examples)
+        console.log(`${name.padEnd(10)} ${password.padEnd(31)} ${role} · ${unit}`)
+    } else
+      console.log(
+        'Đã có tài khoản thật nên không lập tài khoản minh họa / there are real accounts, so none were made for demonstration.',
+      )
+    await database.close()
   },
 })
 

@@ -2,19 +2,23 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
   Acceptance,
+  Departure,
   Entered,
+  FederatedAcceptance,
   Invitation,
   InvitationLink,
   LookedAt,
   NewInvitation,
   ShownToken,
 } from '../accountContract.ts'
-import { giveSession } from '../access/cookie.ts'
+import { giveJourney, giveSession } from '../access/cookie.ts'
 import { accountOf, allow } from '../access/guard.ts'
 import { invitationLink } from '../access/invitationLink.ts'
 import { checkPassword, leastLength } from '../access/passwordRule.ts'
 import type { Passwords } from '../access/passwords.ts'
+import type { SignOn } from '../access/signOn.ts'
 import { json, problems } from '../contract.ts'
+import { Problem } from '../problem.ts'
 import { router } from '../router.ts'
 import {
   acceptInvitation,
@@ -27,6 +31,7 @@ import {
 import { checkPlace } from '../store/places.ts'
 import { unitNames } from '../store/unitNames.ts'
 import { type Reception, visitOf } from './session.ts'
+import { returningTo } from './signOn.ts'
 
 const look = createRoute({
   method: 'post',
@@ -46,6 +51,15 @@ const accept = createRoute({
   responses: { 201: json(Entered, 'With the cookie of a new session'), ...problems(400, 409, 410, 422) },
 })
 
+const acceptElsewhere = createRoute({
+  method: 'post',
+  path: '/invitations/federated',
+  middleware: allow('invitation.accept'),
+  summary: 'Accept an invitation by signing in at the single sign-on',
+  request: { body: { required: true, ...json(FederatedAcceptance, 'Who comes back from there') } },
+  responses: { 200: json(Departure, 'With a cookie for the way back'), ...problems(400, 404, 410, 503) },
+})
+
 const list = createRoute({
   method: 'get',
   path: '/invitations',
@@ -63,7 +77,7 @@ const make = createRoute({
   responses: { 201: json(InvitationLink, 'To be handed over'), ...problems(400, 401, 403, 404) },
 })
 
-export function invitations({ database, origin }: Reception, passwords: Passwords) {
+export function invitations({ database, origin }: Reception, passwords: Passwords, signOn: SignOn | null) {
   const withdraw = createRoute({
     method: 'delete',
     path: '/invitations/{id}',
@@ -92,6 +106,14 @@ export function invitations({ database, origin }: Reception, passwords: Password
       })
       giveSession(c, session, origin)
       return c.json({ next }, 201)
+    })
+    .openapi(acceptElsewhere, async c => {
+      const invited = c.req.valid('json')
+      if (!signOn) throw new Problem('signOn.absent')
+      await findInvitation(database, invited.token)
+      const { address, journey } = await signOn.depart(returningTo(c, origin), invited)
+      giveJourney(c, journey, origin)
+      return c.json({ address }, 200)
     })
     .openapi(list, async c => c.json(await listInvitations(database, c.var.access.scope), 200))
     .openapi(make, async c => {

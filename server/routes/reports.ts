@@ -100,13 +100,10 @@ export function reports(database: Database, reporter: Reporter) {
     .openapi(listAll, async c => {
       const all = await listSurveys(database, c.var.access.scope)
       return c.json(
-        all.map(({ definition, slug, open, version, responses }) => ({
-          slug,
+        all.map(({ definition, ...survey }) => ({
+          ...survey,
           code: typeof definition.code === 'string' ? definition.code : '',
           titles: { vi: textIn(definition.title, 'vi'), en: textIn(definition.title, 'en') },
-          open,
-          version,
-          responses,
         })),
         200,
       )

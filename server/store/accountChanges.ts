@@ -44,6 +44,19 @@ export async function addAccount(
   return id
 }
 
+/** Makes an account without an invitation; whoever does so has the server itself. */
+export const createAccount = (
+  { tables, write }: Database,
+  account: NewAccount,
+  actor: string,
+): Promise<string> =>
+  write(async tx => {
+    const id = await addAccount(tx, tables, account)
+    const { role, unit } = account
+    await record(tx, tables, { actor, action: 'account.create', subject: id, detail: { role, unit } })
+    return id
+  })
+
 /** Whoever loses something is out at once, and so are those whom they have invited and who have not come. */
 async function shutOut(tx: Writer, tables: Tables, account: string) {
   await closeSessions(tx, tables, account)

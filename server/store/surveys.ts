@@ -1,6 +1,6 @@
 /** Surveys: what is open, and the questionnaires that were published. */
 import { and, asc, count, eq, sql } from 'drizzle-orm'
-import type { Scope } from '../access/subject.ts'
+import type { Scope, Thing } from '../access/subject.ts'
 import { Problem } from '../problem.ts'
 import { record } from './audit.ts'
 import type { Database } from './database.ts'
@@ -75,6 +75,7 @@ export async function listSurveys({ tables, read }: Database, scope: Scope) {
     .select({
       slug: surveys.slug,
       open: surveys.open,
+      guarded: surveys.guarded,
       version: surveys.version,
       definition: versions.definition,
     })
@@ -84,12 +85,40 @@ export async function listSurveys({ tables, read }: Database, scope: Scope) {
   return all.map(survey => ({ ...survey, responses: counted.get(survey.slug) ?? 0 }))
 }
 
-/** Opens a survey to answers, or closes it; `actor` is who does so. */
-export async function setOpen({ tables, write }: Database, slug: string, open: boolean, actor: string) {
-  const { surveys } = tables
-  await write(async tx => {
-    await tx.update(surveys).set({ open }).where(eq(surveys.slug, slug))
-    const action = open ? 'survey.open' : 'survey.close'
-    await record(tx, tables, { actor, action, subject: slug })
-  })
+/** A survey has no place in the tree; `undefined` where there is none of that name. */
+export async function surveyThing(
+  { tables: { surveys }, read }: Database,
+  slug: string,
+): Promise<Thing | undefined> {
+  return (await read.$count(surveys, eq(surveys.slug, slug))) > 0 ? { path: null } : undefined
 }
+
+export interface SurveyChange {
+  /** Whether it takes answers. */
+  readonly open?: boolean | undefined
+  /** Whether an answer needs a code or a paired device. */
+  readonly guarded?: boolean | undefined
+}
+
+/** Changes what is given; `actor` is who does so. */
+export const changeSurvey = (
+  { tables, write }: Database,
+  slug: string,
+  { open, guarded }: SurveyChange,
+  actor: string,
+): Promise<void> =>
+  write(async tx => {
+    const { surveys } = tables
+    const own = eq(surveys.slug, slug)
+    if (open !== undefined) await tx.update(surveys).set({ open }).where(own)
+    if (guarded !== undefined) await tx.update(surveys).set({ guarded }).where(own)
+    const actions = [
+      open !== undefined && (open ? 'survey.open' : 'survey.close'),
+      guarded !== undefined && (guarded ? 'survey.guard' : 'survey.unguard'),
+    ]
+    for (const action of actions) if (action) await record(tx, tables, { actor, action, subject: slug })
+  })
+
+/** Opens a survey to answers, or closes it. */
+export const setOpen = (database: Database, slug: string, open: boolean, actor: string): Promise<void> =>
+  changeSurvey(database, slug, { open }, actor)

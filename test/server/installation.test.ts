@@ -24,6 +24,7 @@ describe('what is particular to an installation', () => {
   test.each([
     ['proxies.0', '{"proxies":["nginx"]}'],
     ['signOn.issuer', '{"signOn":{"issuer":"file:///etc","client":"a","secret":"b","name":"c"}}'],
+    ['signOn.issuer', '{"signOn":{"issuer":"http://id.example.vn","client":"a","secret":"b","name":"c"}}'],
     ['signOn.secret', '{"signOn":{"issuer":"https://a.vn","client":"a","name":"c"}}'],
     ['proxy', '{"proxy":"127.0.0.1"}'],
     ['JSON', '{"proxies":'],

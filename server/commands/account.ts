@@ -1,0 +1,133 @@
+/** `npm run account`: makes accounts, and helps where nobody can sign in any more who could help. */
+import { type ArgsDef, defineCommand } from 'citty'
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { NewName } from '../accountContract.ts'
+import { checkPassword } from '../access/passwordRule.ts'
+import { openPasswords } from '../access/passwords.ts'
+import { type Role, roles } from '../access/role.ts'
+import { dayOf } from '../ingest/day.ts'
+import { Problem } from '../problem.ts'
+import { readSettings } from '../settings.ts'
+import { createAccount, setDisabled, setPassword } from '../store/accountChanges.ts'
+import { type Account, accountBy, listAccounts } from '../store/accounts.ts'
+import { type Database, openDatabase } from '../store/database.ts'
+import { resetFactor } from '../store/factors.ts'
+import { plantUnits } from '../units/seed.ts'
+import { run } from './command.ts'
+import { typedPassword } from './typedPassword.ts'
+
+const actor = 'console'
+
+/** Opens the database of the settings for as long as the work takes. */
+async function withDatabase(work: (database: Database) => Promise<void>) {
+  const database = await openDatabase(readSettings().database)
+  await plantUnits(database)
+    .then(() => work(database))
+    .finally(() => database.close())
+}
+
+const isRole = (text: string): text is Role => roles.some(role => role === text)
+
+/** The id of a unit, or of the only one that has a code today. @throws Problem `account.badUnit` */
+async function unitBy({ tables: { units, unitStates }, read }: Database, text: string): Promise<string> {
+  const [known] = await read.select({ id: units.id }).from(units).where(eq(units.id, text))
+  if (known) return known.id
+  const today = dayOf(new Date().toISOString())
+  const current = and(
+    eq(unitStates.code, text),
+    lte(unitStates.validFrom, today),
+    or(isNull(unitStates.validUntil), gte(unitStates.validUntil, today)),
+  )
+  const [found, ...others] = await read.select({ id: unitStates.unit }).from(unitStates).where(current)
+  if (!found || others.length > 0) throw new Problem('account.badUnit', { unit: text })
+  return found.id
+}
+
+const create = defineCommand({
+  meta: { name: 'create', description: 'Lập tài khoản / makes an account' },
+  args: {
+    name: { type: 'positional', required: true, description: 'tên đăng nhập / what is typed to sign in' },
+    role: { type: 'string', required: true, description: roles.join(', ') },
+    unit: { type: 'string', default: 'root', description: 'mã đơn vị / id or code of the unit' },
+    'full-name': { type: 'string', description: 'họ và tên / the full name' },
+  },
+  run: ({ args }) =>
+    withDatabase(async database => {
+      const { role } = args
+      const name = NewName.safeParse(args.name).data
+      if (name === undefined) throw new Problem('account.badName', { name: args.name })
+      if (!isRole(role)) throw new Problem('account.badRole', { role, roles: roles.join(', ') })
+      const unit = await unitBy(database, args.unit)
+      const person = { name, fullName: args['full-name'] ?? args.name }
+      const password = await typedPassword()
+      checkPassword(password, { ...person, roles: [role] })
+      const kept = await openPasswords().keep(password)
+      await createAccount(database, { ...person, password: kept, federated: null, role, unit }, actor)
+      console.log(`Đã lập / made: ${name} · ${role} · ${unit}`)
+    }),
+})
+
+const named = {
+  name: { type: 'positional', required: true, description: 'tên đăng nhập / the name' },
+} as const satisfies ArgsDef
+
+/** A command that does something to one account. */
+const onAccount = (
+  name: string,
+  description: string,
+  work: (database: Database, account: Account) => Promise<void>,
+) =>
+  defineCommand({
+    meta: { name, description },
+    args: named,
+    run: ({ args }) =>
+      withDatabase(async database => {
+        const account = await accountBy(database, 'name', NewName.safeParse(args.name).data ?? args.name)
+        if (!account) throw new Problem('account.notFound', { name: args.name })
+        await work(database, account)
+        console.log(`Xong / done: ${account.name}`)
+      }),
+  })
+
+const list = defineCommand({
+  meta: { name: 'list', description: 'Các tài khoản / the accounts' },
+  run: () =>
+    withDatabase(async database => {
+      for (const account of await listAccounts(database, { paths: ['/'], owner: null })) {
+        const held = account.grants.map(({ role, unit }) => `${role} (${unit.name})`).join(', ')
+        const state = account.disabledAt === null ? '' : ' · đã khóa / disabled'
+        console.log(`${account.name} · ${account.fullName} · ${held}${state}`)
+      }
+    }),
+})
+
+const account = defineCommand({
+  meta: { name: 'account', description: 'Tài khoản / accounts' },
+  subCommands: {
+    create,
+    list,
+    disable: onAccount('disable', 'Khóa / lets nobody in', (database, { id }) =>
+      setDisabled(database, id, true, actor),
+    ),
+    enable: onAccount('enable', 'Mở khóa / lets its owner in again', (database, { id }) =>
+      setDisabled(database, id, false, actor),
+    ),
+    'reset-password': onAccount(
+      'reset-password',
+      'Đặt mật khẩu mới / sets a new password',
+      async (database, owner) => {
+        const password = await typedPassword()
+        checkPassword(password, owner)
+        const kept = await openPasswords().keep(password)
+        await setPassword(database, { account: owner.id, password: kept, actor, session: null })
+      },
+    ),
+    'reset-factor': onAccount(
+      'reset-factor',
+      'Gỡ ứng dụng xác thực / takes the authenticator app away',
+      (database, { id }) => resetFactor(database, id, actor),
+    ),
+  },
+})
+
+await run(account)
