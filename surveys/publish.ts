@@ -1,6 +1,8 @@
 /** The gate of publishing: a questionnaire is code, and what does not pass here is never shown to anybody. */
 import type { Instrument } from './instrument.ts'
 import { outsideAddresses } from './publishing/addresses.ts'
+import { unknownProperties } from './publishing/allowed.ts'
+import { beyondBounds } from './publishing/bounds.ts'
 import { brokenAges } from './publishing/age.ts'
 import { brokenChoices } from './publishing/choices.ts'
 import { brokenConditions } from './publishing/conditions.ts'
@@ -19,6 +21,7 @@ const first: readonly Examination[] = [beyondLimits, reservedNames]
 const then: readonly Examination[] = [
   lintErrors,
   uncheckedParts,
+  unknownProperties,
   outsideAddresses,
   refusedPatterns,
   brokenConditions,
@@ -36,6 +39,8 @@ const then: readonly Examination[] = [
  * @example obstacles({ kind: 'survey', elements: [] })[0] // { path: '', rule: 'sex.missing', vi: …, en: … }
  */
 export function obstacles(instrument: Instrument): readonly Obstacle[] {
+  const bounds = beyondBounds(instrument)
+  if (bounds.length > 0) return bounds
   const survey = laidOpen(instrument)
   const harm = first.flatMap(examine => examine(survey))
   return harm.length > 0 ? harm : then.flatMap(examine => examine(survey))

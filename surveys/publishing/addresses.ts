@@ -5,7 +5,15 @@ import type { Spot } from './spot.ts'
 import type { Survey } from './survey.ts'
 import { htmlProperties } from './vocabulary.ts'
 
-const leaving = new Set(['choicesByUrl', 'navigateToUrl', 'navigateToUrlOnCondition'])
+/** Ways out of the page, and to the service that its makers run. */
+const leaving = new Set([
+  'choicesByUrl',
+  'cookieName',
+  'navigateToUrl',
+  'navigateToUrlOnCondition',
+  'surveyId',
+  'surveyPostId',
+])
 const pictures = new Set(['backgroundImage', 'imageLink', 'logo'])
 
 export function outsideAddresses({ spots }: Survey): readonly Obstacle[] {
@@ -28,10 +36,10 @@ function foreignPictures({ path, property, value }: Spot): readonly Obstacle[] {
     .map(address => obstacle(path, 'address.outside', { address: address.slice(0, 100) }))
 }
 
-/** A path from our root, or a picture that is in the questionnaire itself. */
+/** A path from our root, into which no answer is put, or a picture that is in the questionnaire itself. */
 function isOurs(address: string): boolean {
   return (
-    /^\/(?![/\\])[^\s\\]*$/.test(address) ||
+    /^\/(?![/\\])[^\s\\{}]*$/.test(address) ||
     /^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]*$/.test(address)
   )
 }

@@ -5,13 +5,22 @@ import { depthOf, type ElementSpot, type Spot } from './spot.ts'
 import type { Survey } from './survey.ts'
 import { conditions } from './vocabulary.ts'
 
-const limits = { questions: 300, nesting: 5, choices: 500, repeats: 100, condition: 2000 } as const
+const limits = {
+  questions: 300,
+  nesting: 5,
+  choices: 500,
+  cells: 2500,
+  list: 500,
+  repeats: 100,
+  condition: 2000,
+  validators: 10,
+} as const
 
 export function beyondLimits({ spots, elements }: Survey): readonly Obstacle[] {
   return [
     ...tooMany(elements),
-    ...elements.flatMap(spot => [...tooDeep(spot), ...repeated(spot), ...chosen(spot)]),
-    ...spots.flatMap(tooLong),
+    ...elements.flatMap(spot => [...tooDeep(spot), ...repeated(spot), ...chosen(spot), ...celled(spot)]),
+    ...spots.flatMap(spot => [...tooLong(spot), ...listed(spot)]),
   ]
 }
 
@@ -52,6 +61,25 @@ function chosen({ path, value }: ElementSpot): readonly Obstacle[] {
     .concat(span)
     .filter(count => count > limits.choices)
     .map(count => obstacle(path, 'choice.limit', { count, limit: limits.choices }))
+}
+
+/** Rows by columns: each is a question of its own. */
+function celled({ path, value }: ElementSpot): readonly Obstacle[] {
+  const rows = Math.max(
+    listOf(value, 'rows').length,
+    numberOf(value, repeats[textOf(value, 'type') ?? ''] ?? '') ?? 0,
+  )
+  const count = rows * listOf(value, 'columns').length
+  return count > limits.cells ? [obstacle(path, 'cell.limit', { count, limit: limits.cells })] : []
+}
+
+const ofChoices = new Set(['choices', 'rows', 'columns', 'rateValues'])
+
+/** Every other list: pages, triggers, checks of an answer. */
+function listed({ path, property, value }: Spot): readonly Obstacle[] {
+  if (!Array.isArray(value) || ofChoices.has(property)) return []
+  const limit = property === 'validators' ? limits.validators : limits.list
+  return value.length > limit ? [obstacle(path, 'list.limit', { count: value.length, limit })] : []
 }
 
 function tooLong({ path, property, value }: Spot): readonly Obstacle[] {

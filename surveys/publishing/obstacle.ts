@@ -33,6 +33,10 @@ const rules = {
     vi: 'Phiếu hỏi tuổi nhưng chưa nói được trả lời từ tuổi nào (minimumAge).',
     en: 'The questionnaire asks for age and does not say from which age on people may answer (minimumAge).',
   },
+  'cell.limit': {
+    vi: 'Bảng có {count} ô; nhiều nhất {limit}.',
+    en: 'The table has {count} cells; at most {limit}.',
+  },
   'choice.limit': {
     vi: 'Có {count} phương án; nhiều nhất {limit}.',
     en: 'There are {count} choices; at most {limit}.',
@@ -52,6 +56,10 @@ const rules = {
   'condition.unreadable': {
     vi: 'Không đọc được điều kiện, từ ký tự thứ {position}.',
     en: 'The condition cannot be read, from character {position} on.',
+  },
+  'depth.limit': {
+    vi: 'Phiếu lồng quá {limit} tầng.',
+    en: 'The questionnaire nests more than {limit} levels deep.',
   },
   'html.piping': {
     vi: 'HTML có {name}: câu trả lời không được chèn vào HTML.',
@@ -73,6 +81,10 @@ const rules = {
     vi: 'Đáp án nói đến dòng {row}, nhưng không có dòng này.',
     en: 'The key names row {row}, which is not there.',
   },
+  'list.limit': {
+    vi: 'Danh sách có {count} mục; nhiều nhất {limit}.',
+    en: 'The list has {count} entries; at most {limit}.',
+  },
   'name.reserved': { vi: 'Không được dùng tên {name}.', en: 'The name {name} may not be used.' },
   'nesting.limit': {
     vi: 'Câu hỏi nằm ở tầng thứ {count}; sâu nhất {limit}.',
@@ -81,6 +93,10 @@ const rules = {
   'pattern.refused': {
     vi: 'Không dùng được biểu thức mẫu này: không dùng lookahead, lookbehind, tham chiếu ngược, lặp quá 1.000 lần.',
     en: 'The pattern cannot be used: it {reason}.',
+  },
+  'property.unknown': {
+    vi: 'Không có thuộc tính nào tên là {property}.',
+    en: 'There is no property called {property}.',
   },
   'question.limit': {
     vi: 'Có {count} câu hỏi; nhiều nhất {limit}.',
@@ -101,6 +117,10 @@ const rules = {
   'sex.missing': {
     vi: 'Thiếu câu hỏi giới tính (role “sex”): kết quả phải tách được theo giới tính.',
     en: 'There is no question on sex (role “sex”): results must be told apart by sex.',
+  },
+  'size.limit': {
+    vi: 'Phiếu dài {count} ký tự; nhiều nhất {limit}.',
+    en: 'The questionnaire has {count} characters; at most {limit}.',
   },
   'text.missing': {
     vi: 'Phần chữ này thiếu bản tiếng {vietnameseName}.',

@@ -1,4 +1,4 @@
-/** What SurveyJS itself says about its properties: which hold texts that people read, HTML, or conditions. */
+/** What SurveyJS itself says about its properties: which there are, which hold texts that people read, HTML, or conditions. */
 import { Serializer } from 'survey-core'
 import { customProperties } from '../customProperty.ts'
 
@@ -22,4 +22,11 @@ export const htmlProperties: ReadonlySet<string> = new Set(namesOf('html'))
 export const conditions: ReadonlySet<string> = new Set([
   ...namesOf('condition', 'expression'),
   ...customProperties.filter(({ type }) => type === 'condition').map(({ name }) => name),
+])
+
+/** Every property of every class, by each of its names; and ours. */
+export const known: ReadonlySet<string> = new Set([
+  'type',
+  ...properties.flatMap(({ name, alternativeName }) => [name, alternativeName].filter(Boolean)),
+  ...customProperties.map(({ name }) => name),
 ])

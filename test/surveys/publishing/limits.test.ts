@@ -32,6 +32,34 @@ describe('limits', () => {
       'condition.length',
       `${q}.visibleIf`,
     ],
+    [
+      'a table of more cells than anybody fills in',
+      {
+        ...single,
+        type: 'matrixdropdown',
+        rows: Array.from({ length: 51 }, (_, index) => index),
+        columns: Array.from({ length: 50 }, (_, index) => ({ name: `c${index}`, title: both('c') })),
+      },
+      'cell.limit',
+      q,
+    ],
+    [
+      'rows that can be added to too many columns',
+      {
+        ...single,
+        type: 'matrixdynamic',
+        maxRowCount: 100,
+        columns: Array.from({ length: 26 }, (_, index) => ({ name: `c${index}`, title: both('c') })),
+      },
+      'cell.limit',
+      q,
+    ],
+    [
+      'checks without end',
+      { ...text, validators: Array.from({ length: 11 }, () => wrong('^1$').validators[0]) },
+      'list.limit',
+      `${q}.validators`,
+    ],
     ['a pattern that backtracks', wrong('^(?=.*1)(a+)+$'), 'pattern.refused', `${q}.validators[0].regex`],
     ['a pattern that is none', wrong('((('), 'pattern.refused', `${q}.validators[0].regex`],
   ])('stop %s', (_, element, rule, path) => {
@@ -49,5 +77,26 @@ describe('limits', () => {
       depth === 0 ? text : { type: 'panel', name: `panel${depth}`, elements: [nested(depth - 1)] }
     expect(broken(survey([nested(5)]))).toEqual([['nesting.limit', q + '.elements[0]'.repeat(5)]])
     expect(broken(survey([nested(4)]))).toEqual([])
+  })
+
+  test.each([
+    ['brackets without end', '['.repeat(3000) + ']'.repeat(3000)],
+    ['objects without end', '{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000)],
+  ])('stop %s', (_, json) => {
+    expect(broken(survey([], { theme: JSON.parse(json) }))).toEqual([['depth.limit', '']])
+  })
+
+  test('stop what nobody would read to its end', () => {
+    expect(broken(survey([{ ...text, title: both('x'.repeat(600_000)) }]))).toEqual([['size.limit', '']])
+  })
+
+  test('stop 501 pages', () => {
+    const pages = Array.from({ length: 501 }, (_, index) => ({ name: `p${index}`, elements: [] }))
+    expect(broken(survey([], { pages }))).toEqual([['list.limit', 'pages']])
+  })
+
+  test('leave a verdict on any expression of the longest length', () => {
+    for (const visibleIf of ['('.repeat(900) + '{sex} = 1' + ')'.repeat(900), '!'.repeat(1900) + '{sex}'])
+      expect(() => broken(survey([{ ...text, visibleIf }]))).not.toThrow()
   })
 })
