@@ -32,7 +32,7 @@ describe('names', () => {
     ['a property that nobody knows', { ...text, onclick: 'x' }, 'property.unknown', `${q}.onclick`],
     [
       'a property of a choice that nobody knows',
-      { ...single, choices: [{ ...choices[0], onclick: 'x' }] },
+      { ...single, choices: [{ value: 1, text: both('một'), onclick: 'x' }] },
       'property.unknown',
       `${q}.choices[0].onclick`,
     ],
