@@ -23,6 +23,8 @@ interface StoredResponse {
 
 export interface Office {
   readonly origin: string
+  /** What it has printed since it started, line by line. */
+  readonly told: () => readonly string[]
   /** The cookie of somebody who is signed in, for a browser to hold. */
   readonly signIn: (role?: Role, unit?: string) => Promise<{ name: string; value: string; url: string }>
   /** As if the cable were pulled. */
@@ -60,6 +62,7 @@ export async function openOffice(): Promise<Office> {
   }
   return {
     origin,
+    told: () => running.told,
     async signIn(role, unit) {
       const { token } = await meddle(database => signIn(database, role, unit))
       return { name: 'office', value: token, url: origin }

@@ -1,0 +1,84 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { desktop, openBrowser, openDevice, openPage } from '../support/browser.ts'
+import { type Office, openOffice } from '../support/office.ts'
+import { listFaults, visitOffice } from '../support/officeVisit.ts'
+
+let office: Office
+let browser: Browser
+beforeAll(async () => {
+  office = await openOffice()
+  browser = await openBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await office.close()
+})
+
+/** What a browser says by itself of every answer that is not good. */
+const ofAnswer = /the server responded with a status of 4\d\d/
+
+test('a wrong password is told, and after five nobody may try any more', async () => {
+  const visitor = await visitOffice(browser, `${office.origin}/office`, desktop)
+  for (let time = 0; time < 5; time += 1) {
+    await visitor.signIn('ai.do', 'sai')
+    await visitor.page.getByText('Tên đăng nhập hoặc mật khẩu chưa đúng.').waitFor()
+  }
+  expect(
+    await visitor.page
+      .getByLabel('Mật khẩu', { exact: true })
+      .evaluate(field => field === document.activeElement),
+  ).toBe(true)
+  await visitor.signIn('ai.do', 'sai')
+  await visitor.page.getByText('Xin chờ mười phút rồi thử lại.').waitFor()
+  await visitor.device.close()
+})
+
+test('the door is passed by the keyboard', async () => {
+  const { page, device } = await visitOffice(browser, `${office.origin}/office`, desktop)
+  await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor()
+  await page.getByRole('textbox', { name: 'Tên đăng nhập' }).focus()
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    )
+  for (const name of ['', 'Hiện mật khẩu', 'Đăng nhập']) {
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe(name)
+  }
+  await device.close()
+})
+
+describe('every screen', () => {
+  let inside: BrowserContext
+  beforeAll(async () => {
+    inside = await openDevice(browser, desktop)
+    await inside.addCookies([await office.signIn('administrator')])
+  })
+  test.each(['vi', 'en'])('has no barrier at the door in %s', async language => {
+    const device = await openDevice(browser, desktop)
+    for (const path of ['', '/invitation#zzz']) {
+      const { page, complaints } = await openPage(device)
+      await page.addInitScript(own => localStorage.setItem('language', own), language)
+      await page.goto(`${office.origin}/office${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect([...(await listFaults(page)), ...complaints.filter(one => !ofAnswer.test(one))]).toEqual([])
+      await page.close()
+    }
+    await device.close()
+  })
+  test.each(
+    ['vi', 'en'].flatMap(language =>
+      ['/account', '/people', '/people/invite', '/people/own'].map(path => [path, language] as const),
+    ),
+  )('has no barrier at %s in %s', async (path, language) => {
+    const { page, complaints } = await openPage(inside)
+    await page.addInitScript(own => localStorage.setItem('language', own), language)
+    const me: { id: string } = await (await inside.request.get(`${office.origin}/api/me`)).json()
+    await page.goto(`${office.origin}/office${path.replace('own', me.id)}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.locator('.loading').waitFor({ state: 'detached' })
+    expect([...(await listFaults(page)), ...complaints]).toEqual([])
+    await page.close()
+  })
+})
