@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { compareWithAnchor, reachOf } from '../../../server/audit/comparison.ts'
 import { verifyChain } from '../../../server/audit/verification.ts'
-import { untilNight } from '../../../server/privacy/night.ts'
+import { openNight, untilNight } from '../../../server/privacy/night.ts'
 import { applyRetention, listDue, monthsBefore } from '../../../server/privacy/retention.ts'
 import { listConsents } from '../../../server/privacy/consents.ts'
 import { publish } from '../../../server/store/publication.ts'
@@ -169,6 +169,17 @@ describe.each(databases)('what is past its time on %s', (_name, create) => {
       await server.database.read.$count(sessions),
       await server.database.read.$count(attempts),
     ]).toEqual([0, 0])
+  })
+
+  test('goes by itself soon after a start', async () => {
+    await send('asked', 2, '2020-06-01')
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const night = openNight(server.database, { failure: (_incident, error) => server.failures.push(error) })
+    vi.advanceTimersByTime(600_000)
+    vi.useRealTimers()
+    await expect.poll(counts, { timeout: 10_000 }).toEqual([0, 0, 0])
+    night.close()
+    expect(server.failures).toEqual([])
   })
 
   test('the files are written anew after something went, and only then', async () => {
