@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 process.env.TZ = 'Asia/Ho_Chi_Minh'
 
 /** A browser and a server under attack want the machine for themselves. */
-const whole = ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts']
+const whole = ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/attacks/**/*.test.ts']
 const shared = { restoreMocks: true, testTimeout: 30_000, hookTimeout: 60_000 }
 
 export default defineConfig({

@@ -10,7 +10,7 @@ import { openSignOn } from './access/signOn.ts'
 import type { AnchorFile } from './audit/anchor.ts'
 import { holdRequests } from './audit/hold.ts'
 import { contentPolicy } from './contentPolicy.ts'
-import { limitedBody, plainJson, sameOrigin } from './defences.ts'
+import { limitedBody, plainJson, sameOrigin, withoutNul } from './defences.ts'
 import { problemOf } from './failure.ts'
 import { openAdmission } from './ingest/admission.ts'
 import { openIntake } from './ingest/intake.ts'
@@ -129,7 +129,7 @@ export function createApp(surroundings: Surroundings) {
   app.onError((error, c) => answer(c, problemOf(error, log)))
   for (const middleware of [known, logged(log), contentPolicy, sameOrigin(origin)])
     app.use(passage(middleware))
-  for (const middleware of [unstored, plainJson, limited]) app.use('/api/*', passage(middleware))
+  for (const middleware of [unstored, plainJson, limited, withoutNul]) app.use('/api/*', passage(middleware))
   if (loss) app.use('/api/*', passage(holdRequests(loss)))
 
   const api = app

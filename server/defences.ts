@@ -59,3 +59,15 @@ export const limitedBody = (most: number): MiddlewareHandler => {
     return readBody(c, next)
   }
 }
+
+/** U+0000, as addresses and as JSON write it. */
+const nul = { address: /%00/, json: /(?<!\\)(?:\\\\)*\\u0000/ }
+
+/** No database keeps U+0000. Which answer it is in, the responses tell by themselves. */
+export const withoutNul: MiddlewareHandler = async (c, next) => {
+  if (!c.req.path.startsWith('/api/responses')) {
+    const isSent = !safe.has(c.req.method) && nul.json.test(await c.req.text())
+    if (isSent || nul.address.test(c.req.url)) throw new Problem('request.invalid', { where: 'U+0000' })
+  }
+  await next()
+}

@@ -74,6 +74,19 @@ describe('every body', () => {
     expect(faults).toEqual([])
   })
 
+  test('with a sign that no database keeps is refused, and with one that looks like it is not', async () => {
+    expect(await codesOf('{"name":"a\\u0000"}')).not.toContain('server.fault')
+    const others = bodied.filter(({ path }) => !path.startsWith('/api/responses'))
+    for (const operation of others) {
+      const { details } = await send(operation, '{"name":"a\\\\\\u0000"}')
+      expect([operation.path, details]).toEqual([
+        operation.path,
+        expect.objectContaining({ where: 'U+0000' }),
+      ])
+      expect(JSON.stringify(await send(operation, '{"name":"a\\\\u0000"}'))).not.toContain('U+0000')
+    }
+  })
+
   test('that reaches for what all objects have in common changes nothing', async () => {
     await codesOf('{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}')
     expect(Reflect.get({}, 'isAdmin')).toBe(undefined)
