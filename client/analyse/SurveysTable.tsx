@@ -2,8 +2,10 @@
 import { Link } from 'wouter'
 import { textIn } from '../../surveys/instrument.ts'
 import type { OfficeSurvey } from '../api.ts'
+import { useMay } from '../manage/me.ts'
 import { useLanguage } from '../words/words.ts'
 import { useFigures } from './figures.ts'
+import { SurveyState } from './SurveyState.tsx'
 import { useOfficeWords } from './words/words.ts'
 
 interface Props {
@@ -15,6 +17,7 @@ export function SurveysTable({ title, surveys }: Props) {
   const language = useLanguage()
   const words = useOfficeWords()
   const { count } = useFigures()
+  const readable = useMay('report.read')
   if (surveys.length === 0) return null
   return (
     <table className="surveys">
@@ -30,16 +33,20 @@ export function SurveysTable({ title, surveys }: Props) {
         </tr>
       </thead>
       <tbody>
-        {surveys.map(({ slug, code, titles, open, responses }) => (
-          <tr key={slug}>
-            <td className="code">{code}</td>
+        {surveys.map(survey => (
+          <tr key={survey.slug}>
+            <td className="code">{survey.code}</td>
             <th scope="row">
-              <Link href={`/surveys/${slug}`}>{textIn(titles, language)}</Link>
+              {readable ? (
+                <Link href={`/surveys/${survey.slug}`}>{textIn(survey.titles, language)}</Link>
+              ) : (
+                textIn(survey.titles, language)
+              )}
             </th>
-            <td>
-              <span className={open ? 'state open' : 'state'}>{open ? words.open : words.closed}</span>
+            <td className="states">
+              <SurveyState survey={survey} />
             </td>
-            <td className="number">{count(responses)}</td>
+            <td className="number">{count(survey.responses)}</td>
           </tr>
         ))}
       </tbody>

@@ -55,6 +55,27 @@ describe('every screen', () => {
     inside = await openDevice(browser, desktop)
     await inside.addCookies([await office.signIn('administrator')])
   })
+
+  test('shows a survey whose switch is turned to respondents, and hides it again', async () => {
+    const { page } = await openPage(inside)
+    await page.goto(`${office.origin}/office`)
+    const taking = page.getByRole('switch', { name: 'Nhận trả lời: Khảo sát sức khỏe và đời sống gia đình' })
+    const isOpen = async () => {
+      const open: { slug: string }[] = await (await inside.request.get(`${office.origin}/api/surveys`)).json()
+      return open.some(({ slug }) => slug === 'family-life')
+    }
+    const before = await isOpen()
+    for (const wanted of [!before, before]) {
+      await taking.click()
+      await page
+        .locator(`[role=switch][aria-checked=${wanted}][aria-label*="đời sống gia đình"]`)
+        .first()
+        .waitFor()
+      expect(await isOpen()).toBe(wanted)
+    }
+    await page.close()
+  })
+
   test.each(['vi', 'en'])('has no barrier at the door in %s', async language => {
     const device = await openDevice(browser, desktop)
     for (const path of ['', '/invitation#zzz']) {
@@ -69,9 +90,9 @@ describe('every screen', () => {
   })
   test.each(
     ['vi', 'en'].flatMap(language =>
-      ['/account', '/people', '/people/invite', '/people/own'].map(path => [path, language] as const),
+      ['', '/account', '/people', '/people/invite', '/people/own'].map(path => [path, language] as const),
     ),
-  )('has no barrier at %s in %s', async (path, language) => {
+  )('has no barrier at /office%s in %s', async (path, language) => {
     const { page, complaints } = await openPage(inside)
     await page.addInitScript(own => localStorage.setItem('language', own), language)
     const me: { id: string } = await (await inside.request.get(`${office.origin}/api/me`)).json()

@@ -17,6 +17,8 @@ export const en: Words = {
   state: 'State',
   open: 'Open',
   closed: 'Closed',
+  taking: 'Takes answers',
+  guarded: 'Needs a code',
 
   loading: 'Loading…',
   computing: 'Computing the results…',

@@ -17,6 +17,8 @@ export const vi = {
   state: 'Tình trạng',
   open: 'Đang mở',
   closed: 'Đang đóng',
+  taking: 'Nhận trả lời',
+  guarded: 'Cần mã',
 
   loading: 'Đang tải…',
   computing: 'Đang tính kết quả…',

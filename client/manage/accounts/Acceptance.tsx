@@ -16,6 +16,7 @@ import { useDoorWords } from './doorWords.ts'
 import { NewPassword } from './NewPassword.tsx'
 import { Refusal, useReason } from './Refusal.tsx'
 import { suggestedName } from './suggestedName.ts'
+import { useSignOn } from './useSignOn.ts'
 
 const isOfName = (error: Error) => problemOf(error)?.code === 'account.nameTaken'
 
@@ -42,6 +43,11 @@ export function Acceptance({ token, invitation }: Props) {
       go('/', { replace: true })
     },
     onError: error => (isOfName(error) ? nameField : passwordField).current?.select(),
+  })
+  const signOn = useSignOn()
+  const departing = useMutation({
+    mutationFn: () => answerOf(api.invitations.federated.$post({ json: { token, name, fullName } })),
+    onSuccess: ({ address }) => location.assign(address),
   })
   const { error } = accepting
   return (
@@ -99,6 +105,20 @@ export function Acceptance({ token, invitation }: Props) {
         <Button type="submit" fullWidth loading={accepting.isPending}>
           {words.accept}
         </Button>
+        {signOn !== null && (
+          <>
+            <p className="door-divide">{words.or}</p>
+            <Button
+              variant="default"
+              fullWidth
+              loading={departing.isPending}
+              onClick={() => departing.mutate()}
+            >
+              {words.acceptSignOn(signOn)}
+            </Button>
+            {departing.error && <Refusal error={departing.error} />}
+          </>
+        )}
       </form>
     </div>
   )

@@ -23,7 +23,7 @@ export function InvitationCard({ link, fullName, onRestart }: Props) {
       <h2 id="invitation-link" tabIndex={-1} ref={focus}>
         {words.linkFor(fullName)}
       </h2>
-      <p>{words.linkLead}</p>
+      <p>{words.inviteLinkLead}</p>
       <p className="invitation-link">
         <code>{link.link}</code>
       </p>

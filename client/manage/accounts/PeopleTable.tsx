@@ -38,7 +38,7 @@ export function PeopleTable({ people }: { readonly people: readonly Person[] }) 
               </ul>
             </td>
             <td data-title={words.factor}>{person.factor ? words.factorOn : words.factorOff}</td>
-            <td>
+            <td className="people-state">
               <PersonState person={person} />
             </td>
             <td data-title={words.seen} className="quiet">

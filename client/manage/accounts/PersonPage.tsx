@@ -8,10 +8,12 @@ import { timeIn } from '../../words/time.ts'
 import { useLanguage } from '../../words/words.ts'
 import { useMe } from '../me.ts'
 import { Grants } from './Grants.tsx'
+import { Identity } from './Identity.tsx'
 import { type Person, usePerson } from './people.ts'
 import { usePeopleWords } from './peopleWords.ts'
 import { PersonAccess } from './PersonAccess.tsx'
 import { PersonState } from './PersonState.tsx'
+import { useSignOn } from './useSignOn.ts'
 
 function Particulars({ person }: { readonly person: Person }) {
   const words = usePeopleWords()
@@ -38,6 +40,7 @@ export function PersonPage({ id }: { readonly id: string }) {
   const words = usePeopleWords()
   const { loading } = useOfficeWords()
   const me = useMe()
+  const signOn = useSignOn()
   const { data, error, refetch } = usePerson(id)
   useTitle(data?.fullName ?? words.people)
   const own = me.id === id
@@ -56,7 +59,12 @@ export function PersonPage({ id }: { readonly id: string }) {
           {why !== null && <p className="account-why">{why}</p>}
           <div className="account-cards">
             <Grants person={data} fixed={why !== null} />
-            {why === null && <PersonAccess person={data} />}
+            {why === null && (
+              <div className="account-column">
+                <PersonAccess person={data} />
+                {signOn !== null && <Identity key={data.federated} person={data} />}
+              </div>
+            )}
           </div>
         </>
       )}

@@ -7,10 +7,12 @@ import { meKey } from '../me.ts'
 import { useDoorWords } from './doorWords.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { Refusal } from './Refusal.tsx'
+import { useSignOn } from './useSignOn.ts'
 
 export function SignIn() {
   const words = useDoorWords()
   const queries = useQueryClient()
+  const signOn = useSignOn()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -52,6 +54,15 @@ export function SignIn() {
           {words.signIn}
         </Button>
       </form>
+      {signOn !== null && (
+        <>
+          <p className="door-divide">{words.or}</p>
+          {/* A page of the server, which leads on to the other place. */}
+          <Button component="a" href="/office/sso" variant="default" fullWidth>
+            {words.signOn(signOn)}
+          </Button>
+        </>
+      )}
       <p className="quiet">{words.forgotten}</p>
     </>
   )

@@ -12,7 +12,6 @@ export const vi = {
   hidePassword: 'Ẩn mật khẩu',
   or: 'hoặc',
   signOn: (name: string) => `Đăng nhập bằng ${name}`,
-  signOnFailed: 'Chưa đăng nhập được bằng hệ thống chung. Xin thử lại hoặc dùng mật khẩu.',
   forgotten: 'Quên mật khẩu hoặc mất điện thoại: xin liên hệ quản trị viên của đơn vị.',
 
   ended: 'Phiên làm việc đã kết thúc',
@@ -88,7 +87,6 @@ export const en: Words = {
   hidePassword: 'Hide the password',
   or: 'or',
   signOn: name => `Sign in with ${name}`,
-  signOnFailed: 'The common sign-on did not work. Try again, or use your password.',
   forgotten: 'Forgotten password or lost phone: please ask the administrator of your unit.',
 
   ended: 'The session has ended',

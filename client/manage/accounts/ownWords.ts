@@ -8,7 +8,7 @@ export const vi = {
 
   password: 'Mật khẩu',
   passwordLead: 'Đổi mật khẩu thì mọi phiên đăng nhập khác kết thúc.',
-  noPassword: 'Tài khoản này đăng nhập bằng hệ thống chung nên không có mật khẩu ở đây.',
+  noPassword: 'Tài khoản này dùng đăng nhập một lần nên không có mật khẩu ở đây.',
   change: 'Đổi mật khẩu',
   changed: 'Đã đổi mật khẩu. Mọi phiên khác đã kết thúc.',
 
@@ -49,7 +49,7 @@ export const en: Words = {
 
   password: 'Password',
   passwordLead: 'When the password changes, all other sessions end.',
-  noPassword: 'This account signs in elsewhere, so it has no password here.',
+  noPassword: 'This account uses the single sign-on, so it has no password here.',
   change: 'Change the password',
   changed: 'The password is changed. All other sessions have ended.',
 

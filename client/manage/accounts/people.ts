@@ -43,6 +43,8 @@ export const changePerson = (id: string) => {
   return {
     setGrants: (grants: Grant[]) => answerOf(account.grants.$put({ param, json: { grants } })),
     setDisabled: (disabled: boolean) => answerOf(account.state.$put({ param, json: { disabled } })),
+    setFederated: (federated: string | null) =>
+      answerOf(account.federated.$put({ param, json: { federated } })),
     endSessions: () => answerOf(account.sessions.$delete({ param })),
     resetFactor: () => answerOf(account.factor.$delete({ param })),
   }

@@ -30,8 +30,8 @@ export const vi = {
   needsUnit: 'Xin chọn đơn vị.',
   makeLink: 'Tạo liên kết mời',
   linkFor: (fullName: string) => `Liên kết mời ${fullName}`,
-  linkLead: 'Liên kết chỉ hiện lần này. Xin sao chép và gửi riêng cho người được mời, hoặc cho quét mã QR.',
-  link: 'Liên kết',
+  inviteLinkLead:
+    'Liên kết chỉ hiện lần này. Xin sao chép và gửi riêng cho người được mời, hoặc cho quét mã QR.',
   qr: (fullName: string) => `Mã QR của liên kết mời ${fullName}`,
   linkUntil: (time: string) => `Có hiệu lực đến ${time}.`,
   another: 'Mời người khác',
@@ -69,6 +69,16 @@ export const vi = {
   resetFactor: 'Đặt lại xác thực hai bước',
   resetFactorLead: (person: string) =>
     `Dùng khi ${person} mất điện thoại: ứng dụng xác thực và mã khôi phục hiện có bị bỏ, mọi phiên kết thúc. Vai trò cần hai bước thì phải thiết lập lại ở lần đăng nhập sau. Xin xác minh đúng người trước khi làm.`,
+  identity: 'Đăng nhập một lần',
+  identityLabel: 'Danh tính đăng nhập một lần',
+  identityHelp: 'Dòng mà người này thấy khi đăng nhập một lần; để trống nếu chỉ dùng mật khẩu.',
+  link: 'Gắn danh tính',
+  linkLead: (person: string, identity: string) =>
+    `Ai đăng nhập bằng danh tính ${identity} sẽ vào tài khoản của ${person}. Mọi phiên hiện có kết thúc.`,
+  unlink: 'Bỏ danh tính',
+  unlinkLead: (person: string) =>
+    `${person} không còn dùng được đăng nhập một lần. Mọi phiên hiện có kết thúc.`,
+  save: 'Lưu',
   cancel: 'Thôi',
   done: 'Đã thực hiện.',
 }
@@ -106,9 +116,8 @@ export const en: Words = {
   needsUnit: 'Choose a unit.',
   makeLink: 'Make the link',
   linkFor: fullName => `Link for ${fullName}`,
-  linkLead:
+  inviteLinkLead:
     'The link is shown this once. Copy it and hand it to that person alone, or let them scan the QR code.',
-  link: 'Link',
   qr: fullName => `QR code of the link for ${fullName}`,
   linkUntil: time => `It is good until ${time}.`,
   another: 'Invite somebody else',
@@ -146,6 +155,16 @@ export const en: Words = {
   resetFactor: 'Reset the second step',
   resetFactorLead: person =>
     `For when ${person} has lost the phone: the authenticator app and the recovery codes are dropped, and all sessions end. Where the role needs a second step, it is set up again at the next sign-in. Make sure first that it is really them who asks.`,
+  identity: 'Single sign-on',
+  identityLabel: 'Identity at the single sign-on',
+  identityHelp:
+    'The line that this person is shown when signing in there; empty where only the password is used.',
+  link: 'Link the identity',
+  linkLead: (person, identity) =>
+    `Whoever signs in as ${identity} comes into the account of ${person}. All sessions end.`,
+  unlink: 'Unlink the identity',
+  unlinkLead: person => `${person} can no longer sign in with the single sign-on. All sessions end.`,
+  save: 'Save',
   cancel: 'Cancel',
   done: 'It is done.',
 }
