@@ -32,8 +32,8 @@ function Row({ act }: { readonly act: Act }) {
       <td data-title={words.detail} className="quiet code">
         {detailOf(act)}
       </td>
-      <td data-title={words.hash} className="quiet code">
-        {act.hash?.slice(0, 12)}
+      <td data-title={words.hash} className="quiet code hash">
+        {act.hash?.slice(0, 10)}
       </td>
     </tr>
   )

@@ -8,6 +8,7 @@ const both = (vi: string, en: string) => ({ vi, en })
 /** In the order in which they are offered. */
 export const actionNames: Names = {
   'response.store': both('Lưu phiếu', 'Response stored'),
+  'response.place': both('Xếp phiếu vào đơn vị', 'Responses given to their units'),
   'response.withdraw': both('Người trả lời rút phiếu', 'Response withdrawn by its respondent'),
   'response.erase': both('Xóa phiếu theo yêu cầu', 'Response erased on request'),
   'retention.delete': both('Xóa phiếu quá hạn lưu', 'Responses past their time deleted'),

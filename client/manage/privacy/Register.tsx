@@ -17,28 +17,31 @@ export function Register() {
     <Part title={words.register} lead={words.registerLead} files="register">
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data && (
-        <table className="trail">
-          <thead>
-            <tr>
-              <th scope="col">{words.activity}</th>
-              <th scope="col">{words.fields}</th>
-              <th scope="col">{words.sensitive}</th>
-              <th scope="col">{words.keptFor}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.activities.map(({ id, title, fields, retention }) => (
-              <tr key={id}>
-                <th scope="row">{title[language]}</th>
-                <td data-title={words.fields}>{fields.length}</td>
-                <td data-title={words.sensitive}>
-                  {fields.filter(({ sensitivity }) => sensitivity === 'sensitive').length}
-                </td>
-                <td data-title={words.keptFor}>{retention[language]}</td>
+        <details className="more">
+          <summary>{words.activities(data.activities.length)}</summary>
+          <table className="trail">
+            <thead>
+              <tr>
+                <th scope="col">{words.activity}</th>
+                <th scope="col">{words.fields}</th>
+                <th scope="col">{words.sensitive}</th>
+                <th scope="col">{words.keptFor}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {data.activities.map(({ id, title, fields, retention }) => (
+                <tr key={id}>
+                  <th scope="row">{title[language]}</th>
+                  <td data-title={words.fields}>{fields.length}</td>
+                  <td data-title={words.sensitive}>
+                    {fields.filter(({ sensitivity }) => sensitivity === 'sensitive').length}
+                  </td>
+                  <td data-title={words.keptFor}>{retention[language]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
       )}
     </Part>
   )

@@ -21,7 +21,7 @@ export function Sure({ question, busy, onYes, onNo }: Props) {
         <strong>{question}</strong>
       </p>
       <div className="pages">
-        <Button color="red" loading={busy} onClick={onYes}>
+        <Button color="red.9" loading={busy} onClick={onYes}>
           {words.yes}
         </Button>
         <Button variant="default" ref={no} disabled={busy} onClick={onNo}>

@@ -13,6 +13,7 @@ export const vi = {
   register: 'Sổ hoạt động xử lý dữ liệu',
   registerLead:
     'Lập từ chính các phiếu: mục đích, trường dữ liệu, mức nhạy cảm, thời hạn lưu, người nhận, căn cứ, biện pháp bảo vệ.',
+  activities: (n: number) => `${number.vi.format(n)} hoạt động`,
   activity: 'Hoạt động',
   fields: 'Trường',
   sensitive: 'Nhạy cảm',
@@ -61,6 +62,7 @@ export const en: Words = {
   register: 'Register of processing',
   registerLead:
     'Made from the questionnaires themselves: purpose, fields, sensitivity, how long, recipients, legal basis, security measures.',
+  activities: n => `${number.en.format(n)} activities`,
   activity: 'Activity',
   fields: 'Fields',
   sensitive: 'Sensitive',
