@@ -1,10 +1,10 @@
 /** A report as a table: one row a figure, for a spreadsheet or a statistics program. */
-import { stringify } from 'csv-stringify/sync'
 import type { AnswerFigures, Average, Base, Cell, Gap } from '../../analysis/report/cell.ts'
 import type { Headline } from '../../analysis/report/headline.ts'
 import type { Report } from '../../analysis/report/report.ts'
 import type { ScaleReliability } from '../../analysis/report/scale.ts'
 import type { Language } from '../problemCatalogue.ts'
+import { type Cell as TableCell, csvOf } from '../spreadsheet.ts'
 
 const header = [
   'question',
@@ -31,9 +31,6 @@ const header = [
 ] as const
 
 type Row = Partial<Record<(typeof header)[number], string | number | boolean | null>>
-
-/** What a spreadsheet would run, or take for a formula; a negative number is not one. */
-const formula = /^[=+\-@\t\r＝＋－＠]/
 
 const groupName = (group: Readonly<Record<string, unknown>>) =>
   Object.entries(group)
@@ -125,18 +122,15 @@ function rowsOf({ respondents, questions, scales }: Report, language: Language):
   ]
 }
 
-/** UTF-8 with a byte order mark, so that spreadsheets read the Vietnamese right; nothing in it is taken for a formula. */
+/** One row a figure, with empty cells where a figure has no such thing. */
+const cellsOf = (report: Report, language: Language): TableCell[][] =>
+  rowsOf(report, language).map(row => header.map(name => row[name] ?? null))
+
 export const reportCsv = (report: Report, language: Language): string =>
-  stringify(rowsOf(report, language), {
-    header: true,
-    columns: [...header],
-    bom: true,
-    cast: { string: text => (formula.test(text) ? `'${text}` : text) },
-    record_delimiter: 'windows',
-  })
+  csvOf(header, cellsOf(report, language))
 
 /** The same rows as cells, for a workbook. */
-export function reportRows(report: Report, language: Language): (string | number | boolean | null)[][] {
-  const rows = rowsOf(report, language).map(row => header.map(name => row[name] ?? null))
-  return [[...header], ...rows]
-}
+export const reportRows = (report: Report, language: Language): TableCell[][] => [
+  [...header],
+  ...cellsOf(report, language),
+]
