@@ -2,7 +2,7 @@
 import { Problem } from '../problem.ts'
 import type { Secrets } from '../secrets.ts'
 import { type Account, accountBy, readAccount } from '../store/accounts.ts'
-import { record } from '../store/audit.ts'
+import { record, recordNothing } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { type Proof, verifyFactor } from '../store/factors.ts'
 import { enterOffice } from '../store/sessions.ts'
@@ -54,15 +54,18 @@ export function openLogin(database: Database, secrets: Secrets, passwords: Passw
   const { tables, write } = database
   const throttle = openThrottle(database, secrets)
 
-  const note = (account: string, at: string) =>
+  /** Of names that nobody has nothing is noted, which takes as long. */
+  const note = (account: string | undefined, at: string) =>
     write(tx =>
-      record(tx, tables, { actor: 'anyone', action: 'session.refuse', subject: account, detail: { at } }),
+      account === undefined
+        ? recordNothing(tx, tables)
+        : record(tx, tables, { actor: 'anyone', action: 'session.refuse', subject: account, detail: { at } }),
     )
 
   /** @returns what takes the try back */
   async function count(what: 'password' | 'factor', name: string, id: string | undefined, address: string) {
     const { over, newly, forgive } = await throttle.count(what, name, address)
-    if (over && newly && id !== undefined) await note(id, 'throttle')
+    if (over && newly) await note(id, 'throttle')
     if (over) throw new Problem('session.throttled')
     return forgive
   }
@@ -84,8 +87,10 @@ export function openLogin(database: Database, secrets: Secrets, passwords: Passw
       const account = await accountBy(database, 'name', name)
       const forgive = await count('password', name, account?.id, visit.address)
       const right = await passwords.compare(account?.password ?? null, password)
-      if (!right && account) await note(account.id, 'password')
-      if (!right || !account) throw new Problem('session.refused')
+      if (!right || !account) {
+        await note(account?.id, 'password')
+        throw new Problem('session.refused')
+      }
       await forgive()
       return enter(account, visit)
     },

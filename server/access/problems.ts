@@ -33,8 +33,8 @@ export const accessProblems = {
   },
   'account.own': {
     status: 409,
-    vi: 'Ông/Bà không tự đổi vai trò hoặc trạng thái của chính mình; xin nhờ một quản trị viên khác.',
-    en: 'You do not change your own roles or state; ask another administrator.',
+    vi: 'Ông/Bà không tự làm việc này với tài khoản của chính mình; xin nhờ một quản trị viên khác.',
+    en: 'You do not do this to your own account; ask another administrator.',
   },
   'factor.enrolled': {
     status: 409,

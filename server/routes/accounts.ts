@@ -31,7 +31,7 @@ const list = createRoute({
 const params = z.object({ id: z.string() })
 const done = (description: string) => ({ 204: { description }, ...problems(400, 401, 404, 409) })
 
-/** Nobody loses their own way in by mistake, so there is always an administrator left. */
+/** Nobody takes their own way in away, nor makes another with a session alone: so an administrator is always left. */
 function another(c: Context<Told>, id: string): string {
   const own = accountOf(c.var.access)
   if (own === id) throw new Problem('account.own')
@@ -121,8 +121,9 @@ export function accounts(database: Database) {
       return c.body(null, 204)
     })
     .openapi(link, async c => {
+      const { id } = c.req.valid('param')
       const { federated } = c.req.valid('json')
-      await setFederated(database, c.req.valid('param').id, federated, accountOf(c.var.access))
+      await setFederated(database, id, federated, another(c, id))
       return c.body(null, 204)
     })
     .openapi(end, async c => {
@@ -130,7 +131,8 @@ export function accounts(database: Database) {
       return c.body(null, 204)
     })
     .openapi(reset, async c => {
-      await resetFactor(database, c.req.valid('param').id, accountOf(c.var.access))
+      const { id } = c.req.valid('param')
+      await resetFactor(database, id, another(c, id))
       return c.body(null, 204)
     })
 }

@@ -59,14 +59,15 @@ export function factor({ database, login, origin }: Reception, secrets: Secrets)
       const account = await readAccount(database, signedIn(c.var.access).id)
       const { proposal, code, password } = c.req.valid('json')
       const { address, device } = visitOf(c, origin)
-      if (account.totpSecret !== null) {
+      const replacing = account.totpSecret !== null
+      if (replacing) {
         // Whoever has the password alone must not get past the app by setting up another.
         if (c.var.access.subject.kind === 'pending') throw new Problem('factor.enrolled')
         await login.confirm(account, password ?? '', address)
       }
       const proven = provenSecret(secrets, account, proposal, code)
       const { recoveryCodes, marks } = fresh(account.id)
-      const token = await enrolFactor(database, { account: account.id, device, marks, ...proven })
+      const token = await enrolFactor(database, { account: account.id, device, marks, replacing, ...proven })
       giveSession(c, token, origin)
       return c.json({ recoveryCodes }, 200)
     })

@@ -18,10 +18,13 @@ export async function accountBy(
   key: Key,
   value: string,
 ): Promise<Account | undefined> {
-  const [account] = await read.select().from(accounts).where(eq(accounts[key], value))
-  if (!account) return undefined
-  const held = await read.select({ role: grants.role }).from(grants).where(eq(grants.account, account.id))
-  return { ...account, roles: held.map(({ role }) => role) }
+  const rows = await read
+    .select({ account: accounts, role: grants.role })
+    .from(accounts)
+    .leftJoin(grants, eq(grants.account, accounts.id))
+    .where(eq(accounts[key], value))
+  const [first] = rows
+  return first && { ...first.account, roles: rows.flatMap(({ role }) => role ?? []) }
 }
 
 /** @throws Error where there is none: for those whose session says so */

@@ -13,6 +13,13 @@ interface Deed {
   readonly detail?: Detail | null
 }
 
+/** Takes as long as `record` and adds nothing: how long an answer takes must not tell what was noted. */
+export const recordNothing = async (tx: Writer, { auditHead }: Tables): Promise<void> =>
+  void (await tx
+    .update(auditHead)
+    .set({ n: sql`${auditHead.n}` })
+    .where(eq(auditHead.id, 1)))
+
 /** Writers wait for each other at the head of the chain, so it is the last thing that a transaction does. */
 export async function record(
   tx: Writer,

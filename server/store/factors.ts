@@ -1,5 +1,6 @@
 /** The second factor: set up, used once a code, and taken away by an administrator. */
 import { and, count, eq, isNull, lt, or } from 'drizzle-orm'
+import { Problem } from '../problem.ts'
 import { record } from './audit.ts'
 import { type Database, only, type Writer } from './database.ts'
 import { closeSessions, type Opening, openSession } from './sessions.ts'
@@ -57,16 +58,23 @@ interface Enrolling extends Omit<Opening, 'stage'> {
   readonly step: number
   /** Of the recovery codes. */
   readonly marks: readonly string[]
+  /** Whether it may take the place of another. */
+  readonly replacing: boolean
 }
 
-/** Sets an app up, in the place of any other. Every session ends but a new one. @returns its token */
+/** Sets an app up. Every session ends but a new one. @returns its token @throws Problem `factor.enrolled` */
 export const enrolFactor = (
   { tables, write }: Database,
-  { account, device, secret, step, marks }: Enrolling,
+  { account, device, secret, step, marks, replacing }: Enrolling,
 ): Promise<string> =>
   write(async tx => {
     const { accounts } = tables
-    await tx.update(accounts).set({ totpSecret: secret, totpStep: step }).where(eq(accounts.id, account))
+    const enrolled = await tx
+      .update(accounts)
+      .set({ totpSecret: secret, totpStep: step })
+      .where(and(eq(accounts.id, account), replacing ? undefined : isNull(accounts.totpSecret)))
+      .returning({ id: accounts.id })
+    if (enrolled.length === 0) throw new Problem('factor.enrolled')
     await keep(tx, tables, account, marks)
     await closeSessions(tx, tables, account)
     const token = await openSession(tx, tables, { account, device, stage: 'full' })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../../server/access/role.ts'
 import { setGrants } from '../../../server/store/accountChanges.ts'
 import { databases } from '../../support/databases.ts'
-import { ask } from '../../support/desk.ts'
+import { ask, refusalOf } from '../../support/desk.ts'
 import { addMember, type Member } from '../../support/members.ts'
 import { type Running, startServer } from '../../support/server.ts'
 import { addUnits, signIn, type Staff } from '../../support/staff.ts'
@@ -106,15 +106,18 @@ describe.each(databases)('accounts on %s', (_name, create) => {
     expect(held.map(({ role }) => role)).toEqual(status === 204 ? ['administrator', 'leader'] : ['trainer'])
   })
 
-  test('are not changed by their own owner, so that somebody is left', async () => {
+  test('are not changed by their own owner, so that somebody is left and nobody gets in by a session alone', async () => {
     const grants = [{ role: 'leader', unit: 'root' }]
     for (const [what, body] of [
       ['grants', { grants }],
       ['state', { disabled: true }],
+      ['federated', { federated: 'somebody-there' }],
     ] as const) {
-      const { status, told } = await ask(server.app, 'PUT', `/accounts/${root.id}/${what}`, { ...root, body })
-      expect([status, told['code']]).toEqual([409, 'account.own'])
+      const asked = ask(server.app, 'PUT', `/accounts/${root.id}/${what}`, { ...root, body })
+      expect(await refusalOf(asked)).toEqual([409, 'account.own'])
     }
+    const reset = ask(server.app, 'DELETE', `/accounts/${root.id}/factor`, root)
+    expect(await refusalOf(reset)).toEqual([409, 'account.own'])
   })
 
   test('keep at least one role, and none that there is not', async () => {

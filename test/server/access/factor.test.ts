@@ -136,6 +136,20 @@ describe.each(databases)('the second factor on %s', (_name, create) => {
     expect((await factor(other, codeNow(secret))).status).toBe(200)
   })
 
+  test('is set up once, where two who know the password come at the same time', async () => {
+    const member = await addMember(server.database, 'administrator')
+    const finishing = await Promise.all(
+      [visitor(), visitor()].map(async browser => {
+        await signInAs(browser, member)
+        const { told } = await browser.ask('POST', '/me/factor')
+        const body = { proposal: told['proposal'], code: codeNow(told['secret']) }
+        return () => browser.ask('PUT', '/me/factor', body)
+      }),
+    )
+    const statuses = (await Promise.all(finishing.map(finish => finish()))).map(({ status }) => status)
+    expect(statuses.filter(status => status === 200)).toHaveLength(1)
+  })
+
   test('moves to another phone with the password, and every other session ends', async () => {
     const { browser, other, secret } = await waiting()
     await factor(other, codeNow(secret))

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openLogin } from '../../../server/access/login.ts'
 import { openPasswords, type Passwords } from '../../../server/access/passwords.ts'
 import { openThrottle } from '../../../server/access/throttle.ts'
+import type { Database } from '../../../server/store/database.ts'
 import { databases } from '../../support/databases.ts'
 import { everythingIn, listNotes } from '../../support/desk.ts'
 import { addMember, type Member, passphrase, signInAs } from '../../support/members.ts'
@@ -123,6 +125,26 @@ describe.each(databases)('guessing on %s', (_name, create) => {
     expect(hashes).toBe(1)
     await guess(await addMember(server.database))
     expect(hashes).toBe(2)
+  })
+
+  test('writes as often for a name that nobody has, which is what takes longest', async () => {
+    let writes = 0
+    const database: Database = {
+      ...server.database,
+      write(work) {
+        writes += 1
+        return server.database.write(work)
+      },
+    }
+    const login = openLogin(database, server.secrets, openPasswords())
+    const writesFor = async (name: string) => {
+      writes = 0
+      for (let time = 0; time < 7; time += 1)
+        await login.open(name, 'wrong', { address: name, device: '?' }).catch(() => undefined)
+      return writes
+    }
+    const { name } = await addMember(server.database)
+    expect(await writesFor('nobody-here')).toBe(await writesFor(name))
   })
 
   test('meets the same answer whether there is such a name or not', async () => {
