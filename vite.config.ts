@@ -37,7 +37,7 @@ const compressed: Plugin = {
 /** What every page needs comes in one file, however many screens share which part of it. */
 const shared = {
   name: 'shared',
-  test: /modulepreload-polyfill|node_modules\/(react|react-dom|scheduler)\/|client\/words\/|surveys\/instrument\.ts/,
+  test: /modulepreload-polyfill|preload-helper|node_modules\/(react|react-dom|scheduler)\/|client\/words\/|surveys\/instrument\.ts/,
 }
 
 export default defineConfig({
