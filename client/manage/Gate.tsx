@@ -9,6 +9,7 @@ import { Door } from './accounts/Door.tsx'
 import { useDoorWords } from './accounts/doorWords.ts'
 import { Ended } from './accounts/Ended.tsx'
 import { InvitationPage } from './accounts/InvitationPage.tsx'
+import { takeAddress } from './accounts/returning.ts'
 import { Frame } from './Frame.tsx'
 import { type Me, MeContext, meKey, useStanding } from './me.ts'
 import { Shell } from './Shell.tsx'
@@ -29,8 +30,10 @@ export function Gate({ language }: { readonly language: ReactNode }) {
     if (!inside) return
     // Of another account nothing may stay on the screen.
     if (owner.current !== null && owner.current !== inside.id) location.reload()
+    const left = owner.current === null ? takeAddress() : null
+    if (left !== null && address === '/') go(left, { replace: true })
     owner.current = inside.id
-  }, [inside])
+  }, [inside, address, go])
   useEffect(() => {
     if (!ended) return undefined
     // Whatever failed meanwhile is asked for again.

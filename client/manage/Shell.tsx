@@ -4,6 +4,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { Failure } from '../analyse/Failure.tsx'
 import { Loading } from '../analyse/Loading.tsx'
+import { problemOf } from '../analyse/problem.ts'
 import { useOfficeWords } from '../analyse/words/words.ts'
 import { answerOf, api } from '../api.ts'
 import { Frame } from './Frame.tsx'
@@ -38,6 +39,10 @@ export function Shell({ language, onSignedOut }: Props) {
   const signOut = useMutation({
     mutationFn: () => answerOf(api.session.$delete()),
     onSuccess: onSignedOut,
+    onError: error => {
+      // Who is out already is where they wanted to be.
+      if (problemOf(error)?.code === 'session.missing') onSignedOut()
+    },
   })
   // Whether somebody may still be here is asked at every step.
   const before = useRef(location)

@@ -10,5 +10,5 @@ export function useUnfolded() {
   useHotkeys([['Escape', close]], [])
   const ref = useClickOutside<HTMLDivElement>(close)
   const unfolded = openAt === location
-  return { ref, unfolded, close, toggle: () => setOpenAt(unfolded ? null : location) }
+  return { ref, unfolded, toggle: () => setOpenAt(unfolded ? null : location) }
 }

@@ -62,7 +62,7 @@ export function PersonPage({ id }: { readonly id: string }) {
             {why === null && (
               <div className="account-column">
                 <PersonAccess person={data} />
-                {signOn !== null && <Identity key={data.federated} person={data} />}
+                {signOn !== null && <Identity person={data} />}
               </div>
             )}
           </div>

@@ -2,17 +2,20 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { answerOf, api } from '../../api.ts'
 import { meKey } from '../me.ts'
 import { useDoorWords } from './doorWords.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { Refusal } from './Refusal.tsx'
+import { keepAddress } from './returning.ts'
 import { useSignOn } from './useSignOn.ts'
 
 export function SignIn() {
   const words = useDoorWords()
   const queries = useQueryClient()
   const signOn = useSignOn()
+  const [address] = useLocation()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -58,7 +61,13 @@ export function SignIn() {
         <>
           <p className="door-divide">{words.or}</p>
           {/* A page of the server, which leads on to the other place. */}
-          <Button component="a" href="/office/sso" variant="default" fullWidth>
+          <Button
+            component="a"
+            href="/office/sso"
+            variant="default"
+            fullWidth
+            onClick={() => keepAddress(address)}
+          >
             {words.signOn(signOn)}
           </Button>
         </>
