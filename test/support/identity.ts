@@ -13,7 +13,10 @@ export interface Identity {
 
 const [client, secret, name] = ['canbang', 's'.repeat(40), 'SSO tỉnh']
 
-export async function openIdentity(): Promise<{ identity: Identity; close: () => Promise<void> }> {
+/** @param returning - to where it sends people back */
+export async function openIdentity(
+  returning = 'http://localhost/office/sso/callback',
+): Promise<{ identity: Identity; close: () => Promise<void> }> {
   const server = createServer()
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -23,7 +26,7 @@ export async function openIdentity(): Promise<{ identity: Identity; close: () =>
       {
         client_id: client,
         client_secret: secret,
-        redirect_uris: ['http://localhost/office/sso/callback'],
+        redirect_uris: [returning],
         response_types: ['code'],
         grant_types: ['authorization_code'],
       },

@@ -1,5 +1,5 @@
 /** The office in a process of its own, on an empty database, as a browser meets it: it can stop and come back. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
@@ -31,6 +31,8 @@ export interface Office {
   readonly stop: () => Promise<void>
   /** At the address where it was. */
   readonly start: () => Promise<void>
+  /** Gives it a settings file, and starts it anew. */
+  readonly install: (settings: object) => Promise<void>
   readonly openSurvey: (slug: string) => Promise<void>
   /** Does something in its database that nobody could ask it for. */
   readonly meddle: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>
@@ -69,6 +71,11 @@ export async function openOffice(): Promise<Office> {
     },
     stop,
     async start() {
+      running = await launch(new URL(origin).port)
+    },
+    async install(settings) {
+      writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings))
+      await stop()
       running = await launch(new URL(origin).port)
     },
     openSurvey: slug => meddle(database => setOpen(database, slug, true, 'a test')),

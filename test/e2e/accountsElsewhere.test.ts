@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { openIdentity } from '../support/identity.ts'
+import { type Office, openOffice } from '../support/office.ts'
+import { listFaults, visitOffice } from '../support/officeVisit.ts'
+import { signIn } from '../support/staff.ts'
+
+let office: Office
+let browser: Browser
+let elsewhere: Awaited<ReturnType<typeof openIdentity>>
+/** Another site than that of the single sign-on, as it is in life. */
+let here: string
+beforeAll(async () => {
+  office = await openOffice()
+  here = office.origin.replace('127.0.0.1', 'localhost')
+  elsewhere = await openIdentity(`${here}/office/sso/callback`)
+  await office.install({ signOn: elsewhere.identity })
+  browser = await openBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await office.close()
+  await elsewhere.close()
+})
+
+test('whoever signs in elsewhere comes back to the address that they opened', async () => {
+  await office.meddle(async database => {
+    await signIn(database, 'trainer')
+    await database.write(async tx => {
+      await tx.update(database.tables.accounts).set({ federated: 'binh', fullName: 'Trần Văn Bình' })
+    })
+  })
+  const { device, page, sees, troubles } = await visitOffice(browser, `${here}/office/units`)
+  const away = page.getByRole('link', { name: 'Đăng nhập bằng SSO tỉnh' })
+  await away.waitFor()
+  expect(await listFaults(page)).toEqual([])
+  await away.click()
+  await page.locator('[name=login]').fill('binh')
+  await page.locator('[name=password]').fill('x')
+  await page.locator('[type=submit]').click()
+  await page.getByText('Authorize').waitFor()
+  await page.locator('[type=submit]').click()
+  await sees('Đơn vị và địa bàn')
+  expect(page.url()).toBe(`${here}/office/units`)
+  expect(troubles()).toEqual([])
+  await device.close()
+})
+
+test('whom nobody has let in yet is told by which name to ask', async () => {
+  const { device, page } = await visitOffice(browser, `${here}/office`)
+  await page.getByRole('link', { name: 'Đăng nhập bằng SSO tỉnh' }).click()
+  await page.locator('[name=login]').fill('ai.do')
+  await page.locator('[name=password]').fill('x')
+  await page.locator('[type=submit]').click()
+  await page.getByText('Authorize').waitFor()
+  await page.locator('[type=submit]').click()
+  await page.waitForURL(/callback/)
+  expect(await page.locator('body').textContent()).toContain(
+    'Danh tính ai.do chưa gắn với tài khoản nào ở đây',
+  )
+  await device.close()
+})
