@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { invitationLink } from './access/invitationLink.ts'
 import { createApp } from './app.ts'
-import { openAnchorFile } from './audit/anchor.ts'
 import { holdDatabase, holdQueue, standingOf } from './audit/hold.ts'
 import { openKeeper } from './audit/keeper.ts'
 import { openWriter } from './ingest/openWriter.ts'
@@ -12,6 +11,7 @@ import { placeResponses } from './ingest/placement.ts'
 import { openQueue } from './ingest/queue.ts'
 import { readInstallation } from './installation.ts'
 import { openLog } from './log.ts'
+import { openOwnDatabase } from './opening.ts'
 import { packageRoot } from './packageRoot.ts'
 import { openNight } from './privacy/night.ts'
 import { Problem } from './problem.ts'
@@ -19,7 +19,7 @@ import { openReporter } from './report/reporter.ts'
 import { openSecrets } from './secrets.ts'
 import { readSettings } from './settings.ts'
 import { publishShipped } from './shipped.ts'
-import { type Database, openDatabase } from './store/database.ts'
+import type { Database } from './store/database.ts'
 import { makeFirstInvitation } from './store/invitations.ts'
 import { plantUnits } from './units/seed.ts'
 
@@ -67,8 +67,7 @@ async function start() {
     log.close()
     process.exit(1)
   })
-  const opened = await openDatabase(settings.database)
-  const anchors = openAnchorFile(settings.data, settings.database)
+  const { database: opened, anchors } = await openOwnDatabase(settings)
   const standing = await standingOf(opened, anchors)
   if (standing.kind === 'unanchored') console.error(unanchored)
   const loss = standing.kind === 'behind' ? standing.problem : null

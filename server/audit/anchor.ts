@@ -23,6 +23,8 @@ export interface AnchorFile {
   readonly read: () => Promise<Anchor | null>
   /** Settles once the file can no longer be lost. */
   readonly write: (anchor: Anchor) => Promise<void>
+  /** Sets the anchor aside. */
+  readonly forget: () => Promise<void>
 }
 
 /** A file is named from the folder, so that both can move together; a server by its address, without a password. */
@@ -57,15 +59,17 @@ async function sync(path: string, text: string | null) {
 export function openAnchorFile(folder: string, database: string): AnchorFile {
   const name = nameOf(folder, database)
   const file = join(folder, 'anchor.json')
+  const replace = async (anchor: Anchor | undefined) => {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const text = JSON.stringify({ ...(await readAnchors(file)), [name]: anchor }, null, 2)
+    const next = `${file}.${process.pid}`
+    await sync(next, `${text}\n`)
+    await rename(next, file)
+    await sync(folder, null)
+  }
   return {
     read: async () => (await readAnchors(file))[name] ?? null,
-    async write(anchor) {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const text = JSON.stringify({ ...(await readAnchors(file)), [name]: anchor }, null, 2)
-      const next = `${file}.${process.pid}`
-      await sync(next, `${text}\n`)
-      await rename(next, file)
-      await sync(folder, null)
-    },
+    write: replace,
+    forget: () => replace(undefined),
   }
 }

@@ -6,11 +6,12 @@ import { checkPassword } from '../access/passwordRule.ts'
 import { openPasswords } from '../access/passwords.ts'
 import { type Role, roles } from '../access/role.ts'
 import { dayOf } from '../ingest/day.ts'
+import { openOwnDatabase } from '../opening.ts'
 import { Problem } from '../problem.ts'
 import { readSettings } from '../settings.ts'
 import { createAccount, setDisabled, setPassword } from '../store/accountChanges.ts'
 import { type Account, accountBy, listAccounts } from '../store/accounts.ts'
-import { type Database, openDatabase } from '../store/database.ts'
+import type { Database } from '../store/database.ts'
 import { resetFactor } from '../store/factors.ts'
 import { plantUnits } from '../units/seed.ts'
 import { run } from './command.ts'
@@ -20,7 +21,7 @@ const actor = 'console'
 
 /** Opens the database of the settings for as long as the work takes. */
 async function withDatabase(work: (database: Database) => Promise<void>) {
-  const database = await openDatabase(readSettings().database)
+  const { database } = await openOwnDatabase(readSettings())
   await plantUnits(database)
     .then(() => work(database))
     .finally(() => database.close())

@@ -1,23 +1,19 @@
 /** `npm run audit`: verifies the chain, writes the audit out, or accepts that the database is behind its anchor. */
 import { defineCommand } from 'citty'
-import { openAnchorFile } from '../audit/anchor.ts'
+import type { AnchorFile } from '../audit/anchor.ts'
 import { compareWithAnchor, reachOf } from '../audit/comparison.ts'
 import { trailCsv } from '../audit/trailCsv.ts'
 import { type Verdict, verifyChain } from '../audit/verification.ts'
+import { openOwnDatabase } from '../opening.ts'
 import { readSettings } from '../settings.ts'
 import { record } from '../store/audit.ts'
-import { type Database, openDatabase } from '../store/database.ts'
+import type { Database } from '../store/database.ts'
 import { run } from './command.ts'
 
 /** Opens the database of the settings for as long as the work takes. */
-async function withDatabase(work: (database: Database) => Promise<void>) {
-  const database = await openDatabase(readSettings().database)
-  await work(database).finally(() => database.close())
-}
-
-const anchorFile = () => {
-  const { data, database } = readSettings()
-  return openAnchorFile(data, database)
+async function withDatabase(work: (database: Database, anchors: AnchorFile) => Promise<void>) {
+  const { database, anchors } = await openOwnDatabase(readSettings())
+  await work(database, anchors).finally(() => database.close())
 }
 
 function sentenceOf(verdict: Verdict): string {
@@ -31,10 +27,10 @@ function sentenceOf(verdict: Verdict): string {
 const verify = defineCommand({
   meta: { name: 'verify', description: 'Đọc và kiểm tra mọi dòng / reads and checks every row' },
   run: () =>
-    withDatabase(async database => {
+    withDatabase(async (database, anchors) => {
       const verdict = await verifyChain(database)
       console.log(sentenceOf(verdict))
-      const anchor = await anchorFile().read()
+      const anchor = await anchors.read()
       const fault = anchor && (await compareWithAnchor(database, anchor)).fault
       if (!anchor) console.log('Chưa có mốc. / There is no anchor.')
       else if (fault === null)
@@ -61,9 +57,8 @@ const accept = defineCommand({
     description: 'Chấp nhận cơ sở dữ liệu như hiện có / accepts the database as it is',
   },
   run: () =>
-    withDatabase(async database => {
-      const file = anchorFile()
-      const anchor = await file.read()
+    withDatabase(async (database, anchors) => {
+      const anchor = await anchors.read()
       const found = anchor && (await compareWithAnchor(database, anchor))
       if (!found || found.fault === null)
         return console.log('Không có gì cần chấp nhận. / There is nothing to accept.')
@@ -77,7 +72,7 @@ const accept = defineCommand({
       await database.write(tx =>
         record(tx, database.tables, { actor: 'console', action: 'audit.accept', subject: 'anchor', detail }),
       )
-      await file.write({ ...(await reachOf(database)), writtenAt: new Date().toISOString() })
+      await anchors.write({ ...(await reachOf(database)), writtenAt: new Date().toISOString() })
       console.log(
         `Đã ghi nhận vào nhật ký: nay có ${found.responses} phiếu, mốc cũ có ${anchor.responses}. Xin khởi động lại máy chủ. / It is in the audit: ${found.responses} responses now, ${anchor.responses} at the old anchor. Start the server again.`,
       )

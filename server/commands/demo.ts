@@ -12,8 +12,8 @@ import { openWriter } from '../ingest/openWriter.ts'
 import { openQueue } from '../ingest/queue.ts'
 import { openRulebook } from '../ingest/rulebook.ts'
 import { publishShipped } from '../shipped.ts'
+import { openOwnDatabase } from '../opening.ts'
 import { readSettings } from '../settings.ts'
-import { openDatabase } from '../store/database.ts'
 import { openUnitCodes } from '../store/unitCodes.ts'
 import { plantUnits } from '../units/seed.ts'
 import { run } from './command.ts'
@@ -87,8 +87,9 @@ const demo = defineCommand({
     const wanted = Number(args.responses)
     if (!Number.isInteger(wanted) || wanted < 1)
       throw new RangeError(`--responses: a whole number above 0, not ${args.responses}`)
-    const { database: url, host, port, origin } = readSettings()
-    const database = await openDatabase(url)
+    const settings = readSettings()
+    const { database: url, host, port, origin } = settings
+    const { database } = await openOwnDatabase(settings)
     const versions = await publishShipped(database)
     await plantUnits(database)
     const queue = openQueue(openWriter(url))

@@ -1,15 +1,15 @@
 /** `npm run retention`: deletes what is older than it may be kept; with `--dry` it only says what would go. */
 import { defineCommand } from 'citty'
+import { openOwnDatabase } from '../opening.ts'
 import { applyRetention, listDue } from '../privacy/retention.ts'
 import { readSettings } from '../settings.ts'
-import { openDatabase } from '../store/database.ts'
 import { run } from './command.ts'
 
 const retention = defineCommand({
   meta: { name: 'retention', description: 'Xóa dữ liệu quá hạn lưu / deletes what is past its time' },
   args: { dry: { type: 'boolean', default: false, description: 'chỉ liệt kê / only lists it' } },
   async run({ args }) {
-    const database = await openDatabase(readSettings().database)
+    const { database } = await openOwnDatabase(readSettings())
     try {
       const { surveys, staff } = args.dry
         ? await listDue(database)

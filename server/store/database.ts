@@ -3,6 +3,7 @@
  * The rest of the server sees the same two verbs on either: `read` and `write`.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { existsSync } from 'node:fs'
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
 import { drizzle as drizzlePostgres, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { postgresKit, sqliteKit } from './columns.ts'
@@ -20,6 +21,8 @@ export interface Database {
   readonly kind: 'sqlite' | 'postgres'
   /** How many migrations have made it what it is. */
   readonly schema: number
+  /** Whether it did not exist before it was opened. */
+  readonly made: boolean
   readonly tables: Tables
   readonly read: Reader
   /** Runs `work` as one transaction: all of it happens, or none of it does. */
@@ -50,11 +53,12 @@ export const openDatabase = (url: string): Promise<Database> =>
 
 async function openPostgres(url: string): Promise<Database> {
   const pool = await openPool(url, 10)
-  const schema = await migratePostgres(pool)
+  const { schema, made } = await migratePostgres(pool)
   const database = drizzlePostgres(pool, { casing })
   return {
     kind: 'postgres',
     schema,
+    made,
     tables: defineTables(postgresKit),
     read: database,
     write: work => database.transaction(work),
@@ -71,6 +75,8 @@ async function openPostgres(url: string): Promise<Database> {
  * take turns on a connection of their own, and readers never see a transaction half done.
  */
 async function openSqlite(path: string): Promise<Database> {
+  // An empty file is no new one: a damaged log can leave as little.
+  const made = ![path, `${path}-wal`].some(file => existsSync(file))
   const writer = openWritingConnection(path)
   const schema = migrateSqlite(writer)
   const reader = openReadingConnection(path)
@@ -98,6 +104,7 @@ async function openSqlite(path: string): Promise<Database> {
   return {
     kind: 'sqlite',
     schema,
+    made,
     tables: defineTables(sqliteKit),
     read: drizzleSqlite(reader, { casing }) as unknown as Reader,
     async write(work) {

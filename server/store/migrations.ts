@@ -36,11 +36,14 @@ export function migrateSqlite(connection: BetterSqlite.Database): number {
 /** Any number will do, as long as nobody else locks it. */
 const lock = 20_251_125
 
-/** @returns the number of migrations that the database now has */
-export async function migratePostgres(pool: pg.Pool): Promise<number> {
+/** @returns the number of migrations that the database now has, and whether it had none before */
+export async function migratePostgres(pool: pg.Pool): Promise<{ schema: number; made: boolean }> {
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lock])
+    const before = await client.query<{ found: string | null }>(
+      "select to_regclass('drizzle.__drizzle_migrations') as found",
+    )
     const migrationsFolder = folder('postgres')
     await migrate(drizzle(client), { migrationsFolder })
     const known = readMigrationFiles({ migrationsFolder }).length
@@ -49,7 +52,7 @@ export async function migratePostgres(pool: pg.Pool): Promise<number> {
     )
     refuseNewer(rows[0]?.n ?? 0, known)
     await client.query('select pg_advisory_unlock($1)', [lock])
-    return known
+    return { schema: known, made: before.rows[0]?.found === null }
   } finally {
     // Closed rather than given back: whatever happened, its lock goes with it.
     client.release(true)

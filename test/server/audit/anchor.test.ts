@@ -6,6 +6,8 @@ import { type AnchorFile, openAnchorFile } from '../../../server/audit/anchor.ts
 import { compareWithAnchor } from '../../../server/audit/comparison.ts'
 import { behind, holdDatabase, holdQueue } from '../../../server/audit/hold.ts'
 import { openKeeper } from '../../../server/audit/keeper.ts'
+import { openOwnDatabase } from '../../../server/opening.ts'
+import { readSettings } from '../../../server/settings.ts'
 import { openDatabase } from '../../../server/store/database.ts'
 import { setOpen } from '../../../server/store/surveys.ts'
 import { databases } from '../../support/databases.ts'
@@ -178,4 +180,32 @@ describe.each(databases)('a database on %s and its anchor', (_name, create) => {
     expect((await refused.json()).title).toContain('Cơ sở dữ liệu thiếu dữ liệu đã ghi')
     await held.close()
   })
+})
+
+describe.each(databases)('a database on %s that is new in its place', (_name, create) => {
+  test('starts without the anchor of the one before it, and keeps its own from then on', async () => {
+    const [url, data] = [await create(), newFolder()]
+    const settings = { ...readSettings({}), database: url, data }
+    await openAnchorFile(data, url).write(anchor)
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+
+    const first = await openOwnDatabase(settings)
+    expect([first.database.made, await first.anchors.read()]).toEqual([true, null])
+    expect(said.mock.calls.join()).toContain('2 phiếu')
+    await first.anchors.write(anchor)
+    await first.database.close()
+
+    const second = await openOwnDatabase(settings)
+    expect([second.database.made, await second.anchors.read()]).toEqual([false, anchor])
+    expect(said).toHaveBeenCalledTimes(1)
+    await second.database.close()
+  })
+})
+
+test('a file that a damaged log has left empty is no new database', async () => {
+  const path = join(newFolder(), 'office.db')
+  writeFileSync(path, '')
+  const database = await openDatabase(path)
+  expect(database.made).toBe(false)
+  await database.close()
 })
