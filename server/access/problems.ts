@@ -13,8 +13,8 @@ export const accessProblems = {
   },
   'account.badUnit': {
     status: 422,
-    vi: 'Hôm nay không có đúng một đơn vị mang mã {unit}. Xin dùng mã định danh của đơn vị.',
-    en: 'There is not exactly one unit today with the code {unit}. Use the id of the unit.',
+    vi: 'Không có đơn vị nào mang mã {unit}.',
+    en: 'There is no unit with the code {unit}.',
   },
   'account.federatedTaken': {
     status: 409,

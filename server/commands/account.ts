@@ -1,6 +1,6 @@
 /** `npm run account`: makes accounts, and helps where nobody can sign in any more who could help. */
 import { type ArgsDef, defineCommand } from 'citty'
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, desc, eq, lte } from 'drizzle-orm'
 import { NewName } from '../accountContract.ts'
 import { checkPassword } from '../access/passwordRule.ts'
 import { openPasswords } from '../access/passwords.ts'
@@ -29,18 +29,18 @@ async function withDatabase(work: (database: Database) => Promise<void>) {
 
 const isRole = (text: string): text is Role => roles.some(role => role === text)
 
-/** The id of a unit, or of the only one that has a code today. @throws Problem `account.badUnit` */
+/** The unit with an id, or else the one that has a code today or had it last. @throws Problem `account.badUnit` */
 async function unitBy({ tables: { units, unitStates }, read }: Database, text: string): Promise<string> {
   const [known] = await read.select({ id: units.id }).from(units).where(eq(units.id, text))
   if (known) return known.id
   const today = dayOf(new Date().toISOString())
-  const current = and(
-    eq(unitStates.code, text),
-    lte(unitStates.validFrom, today),
-    or(isNull(unitStates.validUntil), gte(unitStates.validUntil, today)),
-  )
-  const [found, ...others] = await read.select({ id: unitStates.unit }).from(unitStates).where(current)
-  if (!found || others.length > 0) throw new Problem('account.badUnit', { unit: text })
+  const [found] = await read
+    .select({ id: unitStates.unit })
+    .from(unitStates)
+    .where(and(eq(unitStates.code, text), lte(unitStates.validFrom, today)))
+    .orderBy(desc(unitStates.validFrom))
+    .limit(1)
+  if (!found) throw new Problem('account.badUnit', { unit: text })
   return found.id
 }
 

@@ -49,22 +49,25 @@ test.each(databases)(
 )
 
 describe('the console', () => {
+  test.each([
+    ['has a code today', '12049', '12049-2025-07'],
+    ['had it last, though it has ended', '333', '333-2011'],
+    ['has an id', 'so-noi-vu', 'so-noi-vu'],
+  ])('finds the unit that %s', async (_how, unit, id) => {
+    const run = openConsole(await newSqlite())
+    expect(run(`create chi.lan --role trainer --unit ${unit}`, passphrase)).toMatchObject({
+      status: 0,
+      stdout: `Đã lập / made: chi.lan · trainer · ${id}\n`,
+    })
+  })
+
   test('tells in a sentence what is wrong, and makes nothing', async () => {
     const url = await newSqlite()
     const run = openConsole(url)
     for (const [words, input, sentence] of [
       ['create ab --role trainer', passphrase, 'A name has 3 to 64 letters'],
       ['create lan --role king', passphrase, 'There is no role king. The roles are: administrator, reporter'],
-      [
-        'create lan --role trainer --unit 99999',
-        passphrase,
-        'There is not exactly one unit today with the code 99999',
-      ],
-      [
-        'create lan --role trainer --unit 333',
-        passphrase,
-        'There is not exactly one unit today with the code 333',
-      ],
+      ['create lan --role trainer --unit 99999', passphrase, 'There is no unit with the code 99999'],
       ['create lan --role trainer', 'short', 'The password needs at least 12 characters.'],
       ['create lan --role administrator', 'mưa rơi đêm hè', 'The password needs at least 15 characters.'],
       ['create lan --role trainer', 'matkhau123456', 'This password is too easy to guess.'],
