@@ -92,7 +92,8 @@ export async function sessionSubject(database: Database, token: string): Promise
   const now = Date.now()
   const age = now - Date.parse(first.createdAt)
   const idle = now - Date.parse(first.seenAt)
-  const most = held.some(({ role }) => role === 'trainer') ? longest.trainer : longest.other
+  const trains = held.length > 0 && held.every(({ role }) => role === 'trainer')
+  const most = trains ? longest.trainer : longest.other
   // A clock that was set back ends the session as well: nobody can tell how old it is.
   if (age > most || idle > longestIdle || age < -grain) return null
   if (idle > grain)

@@ -46,6 +46,22 @@ describe.each(databases)('a session on %s', (_name, create) => {
     for (const browser of browsers) expect(await alive(browser)).toBe(false)
   })
 
+  test('of a trainer who holds another role as well ends as early as the other’s', async () => {
+    const { member, browsers } = await inBrowsers(1, 'trainer')
+    const { write, tables } = server.database
+    await write(async tx => {
+      await tx.insert(tables.grants).values({ account: member.id, role: 'reporter', unit: 'a' })
+    })
+    const begin = Date.now()
+    vi.useFakeTimers({ toFake: ['Date'], now: begin })
+    for (let spent = 20; spent < 8 * 60; spent += 20) {
+      vi.setSystemTime(begin + spent * minute)
+      for (const browser of browsers) expect(await alive(browser)).toBe(true)
+    }
+    vi.setSystemTime(begin + 8 * 60 * minute + 2000)
+    for (const browser of browsers) expect(await alive(browser)).toBe(false)
+  })
+
   test.each([
     ['reporter', 8],
     ['trainer', 12],
