@@ -2,6 +2,7 @@
 import '@mantine/core/styles.css'
 import '../look/font.css'
 import './office.css'
+import './fields.css'
 import './surveys.css'
 import './report.css'
 import './table.css'

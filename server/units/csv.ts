@@ -1,6 +1,6 @@
 /** Units as a table: a row for each state, in the form in which they leave and come in. */
 import { CsvError, parse } from 'csv-parse/sync'
-import { stringify } from 'csv-stringify/sync'
+import { csvOf, released } from '../spreadsheet.ts'
 import type { Tree, Unit } from './unit.ts'
 
 export const columns = [
@@ -22,30 +22,19 @@ export interface Row {
   readonly cells: Readonly<Record<Column, string>>
 }
 
-/** A text that a spreadsheet would take for a formula leaves with an apostrophe, and comes in without it. */
-const formula = /^[=+\-@\t\r＝＋－＠]/
-const guarded = /^'(?=[=+\-@\t\r＝＋－＠])/
-
 const successorsOf = ({ successors }: Unit) =>
   successors.map(({ unit, extent }) => `${unit}:${extent}`).join(' ')
 
-/** UTF-8 with a byte order mark, so that spreadsheets read the Vietnamese right. */
 export const unitsCsv = (tree: Tree): string =>
-  stringify(
+  csvOf(
+    columns,
     [...tree.values()].flatMap(unit =>
-      unit.states.map(state => ({
-        ...state,
-        id: unit.id,
-        successors: state === unit.states.at(-1) ? successorsOf(unit) : '',
-      })),
+      unit.states.map(state => {
+        const successors = state === unit.states.at(-1) ? successorsOf(unit) : ''
+        const cells = { ...state, id: unit.id, successors }
+        return columns.map(column => cells[column])
+      }),
     ),
-    {
-      header: true,
-      columns: [...columns],
-      bom: true,
-      cast: { string: text => (formula.test(text) ? `'${text}` : text) },
-      record_delimiter: 'windows',
-    },
   )
 
 /** Spreadsheets in Vietnamese separate with semicolons. */
@@ -79,7 +68,7 @@ export function rowsOf(text: string): Table {
     const missing = necessary.filter(name => !names.includes(name))
     if (missing.length > 0) return { kind: 'unreadable', line: 1, missing }
     const cellsOf = (record: readonly string[]): Row['cells'] => {
-      const cell = (name: Column) => (record[names.indexOf(name)] ?? '').replace(guarded, '').normalize('NFC')
+      const cell = (name: Column) => released(record[names.indexOf(name)] ?? '').normalize('NFC')
       return {
         id: cell('id'),
         code: cell('code'),
