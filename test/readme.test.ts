@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import { packageRoot } from '../server/packageRoot.ts'
 
 const text = (path: string) => readFileSync(join(packageRoot, path), 'utf8')
-const documents = ['README.md', 'CONTRIBUTING.md', 'bench/README.md', 'docs/architecture.md']
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'bench/README.md',
+  'docs/architecture.md',
+  'docs/privacy.md',
+  'docs/units.md',
+]
 const { scripts } = JSON.parse(text('package.json'))
 
 test.each(documents)('every command in %s is there to be run', path => {
