@@ -2,7 +2,7 @@
 import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
 import type { AnchorFile } from './anchor.ts'
-import { reachOf } from './comparison.ts'
+import { type Reach, reachOf } from './comparison.ts'
 
 export interface Keeper {
   /** Writes the anchor, where there is something new. */
@@ -13,15 +13,22 @@ export interface Keeper {
 
 const minute = 60_000
 
+const writeAnchor = (file: AnchorFile, reach: Reach) =>
+  file.write({ ...reach, writtenAt: new Date().toISOString() })
+
+/** Writes down how far the database has come. */
+export const saveAnchor = async (database: Database, file: AnchorFile): Promise<void> =>
+  writeAnchor(file, await reachOf(database))
+
 /** @param log - where it is said when the anchor could not be written; the server goes on */
 export function openKeeper(database: Database, file: AnchorFile, log: Pick<Log, 'failure'>): Keeper {
   let written: string | null = null
   let turn = Promise.resolve()
   const write = async () => {
-    const { n, hash, responses } = await reachOf(database)
-    if (hash === written) return
-    await file.write({ n, hash, responses, writtenAt: new Date().toISOString() })
-    written = hash
+    const reach = await reachOf(database)
+    if (reach.hash === written) return
+    await writeAnchor(file, reach)
+    written = reach.hash
   }
   const save = () => {
     turn = turn.then(write).catch((error: unknown) => {

@@ -6,26 +6,24 @@ import { checkPassword } from '../access/passwordRule.ts'
 import { openPasswords } from '../access/passwords.ts'
 import { type Role, roles } from '../access/role.ts'
 import { dayOf } from '../ingest/day.ts'
-import { openOwnDatabase } from '../opening.ts'
 import { Problem } from '../problem.ts'
-import { readSettings } from '../settings.ts'
 import { createAccount, setDisabled, setPassword } from '../store/accountChanges.ts'
 import { type Account, accountBy, listAccounts } from '../store/accounts.ts'
 import type { Database } from '../store/database.ts'
 import { resetFactor } from '../store/factors.ts'
 import { plantUnits } from '../units/seed.ts'
 import { run } from './command.ts'
+import { withOwnDatabase } from './ownDatabase.ts'
 import { typedPassword } from './typedPassword.ts'
 
 const actor = 'console'
 
-/** Opens the database of the settings for as long as the work takes. */
-async function withDatabase(work: (database: Database) => Promise<void>) {
-  const { database } = await openOwnDatabase(readSettings())
-  await plantUnits(database)
-    .then(() => work(database))
-    .finally(() => database.close())
-}
+/** With the units of the programme, in which people hold their roles. */
+const withDatabase = (work: (database: Database) => Promise<void>) =>
+  withOwnDatabase(async database => {
+    await plantUnits(database)
+    await work(database)
+  })
 
 const isRole = (text: string): text is Role => roles.some(role => role === text)
 

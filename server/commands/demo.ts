@@ -12,11 +12,12 @@ import { openWriter } from '../ingest/openWriter.ts'
 import { openQueue } from '../ingest/queue.ts'
 import { openRulebook } from '../ingest/rulebook.ts'
 import { publishShipped } from '../shipped.ts'
-import { openOwnDatabase } from '../opening.ts'
-import { readSettings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
+import type { Database } from '../store/database.ts'
 import { openUnitCodes } from '../store/unitCodes.ts'
 import { plantUnits } from '../units/seed.ts'
 import { run } from './command.ts'
+import { withOwnDatabase } from './ownDatabase.ts'
 import { examples, makeExamples } from './demo/accounts.ts'
 import { answersOf } from './demo/answers.ts'
 import { person } from './demo/person.ts'
@@ -77,52 +78,52 @@ function* invented({ slug, instrument }: Shipped, count: number, version: number
 /** The demonstration may answer everything. */
 const admit = async (): Promise<Admission> => ({ pass: null, device: null, unit: null })
 
+async function fill(database: Database, { database: url, host, port, origin }: Settings, wanted: number) {
+  const versions = await publishShipped(database)
+  await plantUnits(database)
+  const queue = openQueue(openWriter(url))
+  const intake = openIntake(database, openRulebook(database), queue, openUnitCodes(database), admit)
+  for (const shipped of catalogue) {
+    const count = Math.round(wanted * (shares[shipped.slug] ?? 0))
+    let [batch, stored]: [Promise<{ fresh: boolean }>[], number] = [[], 0]
+    const settle = async () => {
+      stored += (await Promise.all(batch)).filter(({ fresh }) => fresh).length
+      batch = []
+    }
+    for (const { id, body } of invented(shipped, count, versions.get(shipped.slug) ?? 1)) {
+      batch.push(intake.receive(id, body, stranger))
+      if (batch.length === together) await settle()
+    }
+    await settle()
+    if (count > 0) console.log(`${shipped.code.padEnd(5)} ${shipped.slug.padEnd(22)} +${stored} / ${count}`)
+  }
+  await queue.close()
+  const address = origin ?? `http://${host}:${port}`
+  console.log(`Số liệu minh họa, không phải số liệu thật / invented data, not real.`)
+  console.log(`npm start → ${address}`)
+  if (await makeExamples(database)) {
+    console.log(
+      `Tài khoản chỉ để minh họa, ai cũng biết mật khẩu / for demonstration only: ${address}/office`,
+    )
+    for (const { name, password, role, unit } of examples)
+      console.log(`${name.padEnd(10)} ${password.padEnd(31)} ${role} · ${unit}`)
+  } else
+    console.log(
+      'Đã có tài khoản thật nên không lập tài khoản minh họa / there are real accounts, so none were made for demonstration.',
+    )
+}
+
 const demo = defineCommand({
   meta: {
     name: 'demo',
     description: 'Tỉnh minh họa, số liệu tự tạo / a demonstration province, invented data',
   },
   args: { responses: { type: 'string', default: '2000', description: 'to the public survey' } },
-  async run({ args }) {
+  run: ({ args }) => {
     const wanted = Number(args.responses)
     if (!Number.isInteger(wanted) || wanted < 1)
       throw new RangeError(`--responses: a whole number above 0, not ${args.responses}`)
-    const settings = readSettings()
-    const { database: url, host, port, origin } = settings
-    const { database } = await openOwnDatabase(settings)
-    const versions = await publishShipped(database)
-    await plantUnits(database)
-    const queue = openQueue(openWriter(url))
-    const intake = openIntake(database, openRulebook(database), queue, openUnitCodes(database), admit)
-    for (const shipped of catalogue) {
-      const count = Math.round(wanted * (shares[shipped.slug] ?? 0))
-      let [batch, stored]: [Promise<{ fresh: boolean }>[], number] = [[], 0]
-      const settle = async () => {
-        stored += (await Promise.all(batch)).filter(({ fresh }) => fresh).length
-        batch = []
-      }
-      for (const { id, body } of invented(shipped, count, versions.get(shipped.slug) ?? 1)) {
-        batch.push(intake.receive(id, body, stranger))
-        if (batch.length === together) await settle()
-      }
-      await settle()
-      if (count > 0) console.log(`${shipped.code.padEnd(5)} ${shipped.slug.padEnd(22)} +${stored} / ${count}`)
-    }
-    await queue.close()
-    const address = origin ?? `http://${host}:${port}`
-    console.log(`Số liệu minh họa, không phải số liệu thật / invented data, not real.`)
-    console.log(`npm start → ${address}`)
-    if (await makeExamples(database)) {
-      console.log(
-        `Tài khoản chỉ để minh họa, ai cũng biết mật khẩu / for demonstration only: ${address}/office`,
-      )
-      for (const { name, password, role, unit } of examples)
-        console.log(`${name.padEnd(10)} ${password.padEnd(31)} ${role} · ${unit}`)
-    } else
-      console.log(
-        'Đã có tài khoản thật nên không lập tài khoản minh họa / there are real accounts, so none were made for demonstration.',
-      )
-    await database.close()
+    return withOwnDatabase((database, settings) => fill(database, settings, wanted))
   },
 })
 

@@ -1,16 +1,14 @@
 /** `npm run retention`: deletes what is older than it may be kept; with `--dry` it only says what would go. */
 import { defineCommand } from 'citty'
-import { openOwnDatabase } from '../opening.ts'
 import { applyRetention, listDue } from '../privacy/retention.ts'
-import { readSettings } from '../settings.ts'
 import { run } from './command.ts'
+import { withOwnDatabase } from './ownDatabase.ts'
 
 const retention = defineCommand({
   meta: { name: 'retention', description: 'Xóa dữ liệu quá hạn lưu / deletes what is past its time' },
   args: { dry: { type: 'boolean', default: false, description: 'chỉ liệt kê / only lists it' } },
-  async run({ args }) {
-    const { database } = await openOwnDatabase(readSettings())
-    try {
+  run: ({ args }) =>
+    withOwnDatabase(async database => {
       const { surveys, staff } = args.dry
         ? await listDue(database)
         : await applyRetention(database, 'console')
@@ -19,10 +17,7 @@ const retention = defineCommand({
       for (const { table, days, rows } of staff)
         console.log(`${table.padEnd(24)} ${days} ngày / days: ${rows}`)
       console.log(args.dry ? 'Chưa xóa gì. / Nothing was deleted.' : 'Đã xóa. / Deleted.')
-    } finally {
-      await database.close()
-    }
-  },
+    }),
 })
 
 await run(retention)
