@@ -1,5 +1,5 @@
 /**
- * Gets a checkout ready before anything else can run: dependencies, build and, with `--tests`, a browser.
+ * Gets a checkout ready before anything else can run: dependencies, build and, with `--tests`, the programs that tests use.
  * Plain JavaScript on Node alone, because nothing is installed yet when it starts.
  */
 import { spawn } from 'node:child_process'
@@ -7,7 +7,11 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const stamp = 'build/.complete'
-const browsers = ['chromium', 'chromium-browser', 'google-chrome'].map(name => `/usr/bin/${name}`)
+const programs = [
+  { debian: 'chromium', paths: ['chromium', 'chromium-browser', 'google-chrome'] },
+  { debian: 'sqlmap', paths: ['sqlmap'] },
+  { debian: 'wapiti', paths: ['wapiti'] },
+].map(({ debian, paths }) => ({ debian, paths: paths.map(name => `/usr/bin/${name}`) }))
 
 const say = text => process.stdout.write(`${text}\n`)
 
@@ -67,15 +71,17 @@ async function build() {
   writeFileSync(stamp, '')
 }
 
-/** Tests drive a real Chromium; on Debian as root it is fetched, elsewhere the person is told. */
-async function browser() {
-  if (browsers.some(path => existsSync(path))) return
+/** Tests drive a real Chromium and let attack tools at the server; on Debian as root they are fetched, elsewhere the person is told. */
+async function tools() {
+  const missing = programs.filter(({ paths }) => !paths.some(path => existsSync(path)))
+  const names = missing.map(({ debian }) => debian)
+  if (missing.length === 0) return
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0)
     stop(
-      `Cần Chromium tại / Chromium is needed at: ${browsers.join(', ')} (Debian: apt-get install chromium)`,
+      `Cần / Needed: ${missing.map(({ paths }) => paths.join(', ')).join('; ')} (Debian: apt-get install ${names.join(' ')})`,
     )
   await step('apt-get update', 'apt-get', ['update', '-qq'])
-  await step('Cài Chromium / Installing Chromium', 'apt-get', ['install', '-y', '-qq', 'chromium'])
+  await step(`Cài / Installing ${names.join(', ')}`, 'apt-get', ['install', '-y', '-qq', ...names])
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -83,4 +89,4 @@ if (major < 20 || (major === 20 && minor < 19))
   stop(`Cần Node từ 20.19 trở lên / Node 20.19 or newer is needed; this is ${process.version}`)
 await install()
 await build()
-if (process.argv.includes('--tests')) await browser()
+if (process.argv.includes('--tests')) await tools()
