@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Action } from '../../../server/access/policy.ts'
+import { type Action, policy } from '../../../server/access/policy.ts'
 import { allow, listRoutes, passage } from '../../../server/access/guard.ts'
 import { identifier } from '../../../server/access/identify.ts'
 import type { Told } from '../../../server/router.ts'
@@ -35,6 +35,11 @@ describe('the matrix of who is let in where', () => {
   test('lets somebody in at every route, so that no refusal comes from a wrong address', () => {
     const open = new Set(cells.filter(letIn).map(({ route }) => route))
     expect([...new Set(cells.map(({ route }) => route))].filter(route => !open.has(route))).toEqual([])
+  })
+
+  test('meets every action of the policy', () => {
+    const met = new Set<string>(cells.map(({ action }) => action))
+    expect(Object.keys(policy).filter(action => !met.has(action))).toEqual([])
   })
 
   test('ends no request in a fault', () => {
