@@ -40,9 +40,8 @@ function Pass({ scanned, typed }: Code) {
       <Qr text={`${location.origin}/c#${scanned}`} />
       <div>
         <p className="pass-code">{grouped(typed)}</p>
-        <p>
-          {vi.passCard} <span lang="en">/ {en.passCard}</span>
-        </p>
+        <p lang="vi">{vi.passCard}</p>
+        <p lang="en">{en.passCard}</p>
         <p className="pass-address">{address}</p>
       </div>
     </li>

@@ -43,7 +43,7 @@ export const vi = {
   countHelp: 'Nhiều nhất 2.000 mã một lần.',
   days: 'Dùng được trong (ngày)',
   issue: 'Tạo mã',
-  passCard: 'Quét QR, hoặc nhập mã này tại:',
+  passCard: 'Quét QR, hoặc nhập mã tại:',
   once: 'Mã chỉ hiện một lần này. Xin in hoặc lưu tệp PDF trước khi rời trang: sau đó không ai xem lại được.',
   print: 'In',
   done: 'Tôi đã in xong',
