@@ -10,6 +10,8 @@ const documents = [
   'bench/README.md',
   'docs/architecture.md',
   'docs/privacy.md',
+  'docs/quan-tri.md',
+  'docs/security.md',
   'docs/units.md',
 ]
 const { scripts } = JSON.parse(text('package.json'))
