@@ -121,6 +121,21 @@ export const InvitationLink = z
   .object({ id: z.string(), link: z.string().describe('Shown this once.'), expiresAt: Instant })
   .openapi('InvitationLink')
 
+export const PasswordLink = z
+  .object({ link: z.string().describe('Shown this once.'), expiresAt: Instant })
+  .openapi('PasswordLink')
+
+export const RenewingAccount = z
+  .object({
+    name: z.string(),
+    fullName: z.string(),
+    least: z.int().describe('How many characters the password must have.'),
+    expiresAt: Instant.describe('Of the link.'),
+  })
+  .openapi('RenewingAccount')
+
+export const RenewedPassword = z.strictObject({ token: Token, password: Password }).openapi('RenewedPassword')
+
 export const Account = z
   .object({
     id: z.string(),

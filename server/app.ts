@@ -33,6 +33,7 @@ import { health } from './routes/health.ts'
 import { invitations } from './routes/invitations.ts'
 import { me } from './routes/me.ts'
 import { pages } from './routes/pages.ts'
+import { passwordLinks } from './routes/passwordLinks.ts'
 import { passes } from './routes/passes.ts'
 import { privacy } from './routes/privacy.ts'
 import { reports } from './routes/reports.ts'
@@ -148,6 +149,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', factor(reception, secrets))
     .route('/api', invitations(reception, passwords, signOn))
     .route('/api', accounts(database))
+    .route('/api', passwordLinks(reception, passwords))
     .route('/api', surveyChanges(database))
     .route('/api', audit(database, { anchors, behind: Boolean(loss) }))
     .route('/api', devices(database, secrets, openGuesses(database, secrets, pairingLimits)))

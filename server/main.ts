@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { invitationLink } from './access/invitationLink.ts'
+import { officeLink } from './access/officeLink.ts'
 import { createApp } from './app.ts'
 import { holdDatabase, holdQueue, standingOf } from './audit/hold.ts'
 import { openKeeper } from './audit/keeper.ts'
@@ -107,7 +107,7 @@ async function start() {
   const server = serve({ fetch: app.fetch, hostname, port, serverOptions: patience }, info => {
     const here = `http://${hostname}:${info.port}`
     console.log(here)
-    if (first !== null) console.log(firstAccount(invitationLink(origin ?? here, first)))
+    if (first !== null) console.log(firstAccount(officeLink(origin ?? here, 'invitation', first)))
   })
   server.maxConnections = mostConnections
   server.on('error', stop)

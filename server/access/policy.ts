@@ -40,6 +40,7 @@ export const policy = {
   'me.read': { pending: 'own', account: 'own' },
   'me.change': { account: 'own' },
   'invitation.accept': anyone,
+  'password.renew': anyone,
 
   'class.join': anyone,
   'device.pair': anyone,

@@ -16,6 +16,11 @@ export const accessProblems = {
     vi: 'Không có đơn vị nào mang mã {unit}.',
     en: 'There is no unit with the code {unit}.',
   },
+  'account.disabled': {
+    status: 409,
+    vi: 'Tài khoản này đang bị khóa. Xin mở lại tài khoản trước.',
+    en: 'This account is disabled. Enable it first.',
+  },
   'account.federatedTaken': {
     status: 409,
     vi: 'Danh tính đăng nhập một lần này đã thuộc về một tài khoản khác.',
@@ -80,6 +85,11 @@ export const accessProblems = {
     status: 422,
     vi: 'Mật khẩu hiện tại chưa đúng.',
     en: 'The current password is not right.',
+  },
+  'passwordLink.gone': {
+    status: 410,
+    vi: 'Liên kết đặt lại mật khẩu này đã dùng, đã hết hạn hoặc đã có liên kết mới. Xin đề nghị quản trị viên tạo lại.',
+    en: 'This link was used, has expired or was replaced by a newer one. Ask an administrator for another.',
   },
   'session.refused': {
     status: 401,

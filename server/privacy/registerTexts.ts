@@ -137,6 +137,19 @@ export const staffTables: readonly StaffTable[] = [
     fields: [field('fullName', 'Họ tên', 'Full name'), field('role', 'Vai trò và đơn vị', 'Role and unit')],
   },
   {
+    id: 'passwordLinks',
+    title: { vi: 'Liên kết đặt lại mật khẩu', en: 'Links for a new password' },
+    purpose: { vi: 'Giúp người quên mật khẩu vào lại', en: 'To let in again who has forgotten the password' },
+    subjects: workers,
+    legalBasis: duty,
+    recipients: administrators,
+    fields: [
+      login('hash', 'Mã băm của liên kết', 'Hash of the link'),
+      field('account', 'Tài khoản được đặt lại', 'Account that it is for'),
+      field('madeBy', 'Người tạo liên kết', 'Who made it'),
+    ],
+  },
+  {
     id: 'attempts',
     title: { vi: 'Số lần thử', en: 'Tries' },
     purpose: { vi: 'Chống dò mật khẩu và mã', en: 'Against guessing passwords and codes' },

@@ -32,7 +32,7 @@ const params = z.object({ id: z.string() })
 const done = (description: string) => ({ 204: { description }, ...problems(400, 401, 404, 409) })
 
 /** Nobody takes their own way in away, nor makes another with a session alone: so an administrator is always left. */
-function another(c: Context<Told>, id: string): string {
+export function another(c: Context<Told>, id: string): string {
   const own = accountOf(c.var.access)
   if (own === id) throw new Problem('account.own')
   return own

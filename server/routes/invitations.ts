@@ -13,7 +13,7 @@ import {
 } from '../accountContract.ts'
 import { giveJourney, giveSession } from '../access/cookie.ts'
 import { accountOf, allow } from '../access/guard.ts'
-import { invitationLink } from '../access/invitationLink.ts'
+import { officeLink } from '../access/officeLink.ts'
 import { checkPassword, leastLength } from '../access/passwordRule.ts'
 import type { Passwords } from '../access/passwords.ts'
 import type { SignOn } from '../access/signOn.ts'
@@ -121,7 +121,7 @@ export function invitations({ database, origin }: Reception, passwords: Password
       await checkPlace(database, invited.unit, c.var.access.scope)
       const invitedBy = accountOf(c.var.access)
       const { id, token, expiresAt } = await makeInvitation(database, { ...invited, invitedBy })
-      const link = invitationLink(origin ?? new URL(c.req.url).origin, token)
+      const link = officeLink(origin ?? new URL(c.req.url).origin, 'invitation', token)
       return c.json({ id, link, expiresAt }, 201)
     })
     .openapi(withdraw, async c => {

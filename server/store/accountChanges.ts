@@ -1,6 +1,6 @@
 /** What becomes of an account: made, given roles, disabled, let in by another password. Each ends its sessions. */
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, or } from 'drizzle-orm'
 import type { Role } from '../access/role.ts'
 import { Problem } from '../problem.ts'
 import { record } from './audit.ts'
@@ -57,10 +57,14 @@ export const createAccount = (
     return id
   })
 
-/** Whoever loses something is out at once, and so are those whom they have invited and who have not come. */
+/** Whoever loses something is out at once, and so are those whom they have invited or helped and who have not come. */
 async function shutOut(tx: Writer, tables: Tables, account: string) {
   await closeSessions(tx, tables, account)
-  await tx.delete(tables.invitations).where(eq(tables.invitations.invitedBy, account))
+  const { invitations, passwordLinks } = tables
+  await tx.delete(invitations).where(eq(invitations.invitedBy, account))
+  await tx
+    .delete(passwordLinks)
+    .where(or(eq(passwordLinks.account, account), eq(passwordLinks.madeBy, account)))
 }
 
 interface Grant {
@@ -134,8 +138,9 @@ export const setPassword = (
   { account, password, actor, session }: Change,
 ): Promise<void> =>
   write(async tx => {
-    const { accounts } = tables
+    const { accounts, passwordLinks } = tables
     await tx.update(accounts).set({ password }).where(eq(accounts.id, account))
+    await tx.delete(passwordLinks).where(eq(passwordLinks.account, account))
     await closeSessions(tx, tables, account, session)
     const action = actor === account ? 'password.change' : 'password.reset'
     await record(tx, tables, { actor, action, subject: account })

@@ -14,6 +14,7 @@ export const {
   grants,
   sessions,
   invitations,
+  passwordLinks,
   recoveryCodes,
   attempts,
   classCodes,

@@ -89,9 +89,9 @@ export const headersOf = ({ kind }: Somebody): Readonly<Record<string, string>> 
 }
 
 async function clear(tx: Writer, { tables }: Database) {
-  const { sessions, grants, recoveryCodes, invitations, attempts, accounts } = tables
+  const { sessions, grants, recoveryCodes, invitations, passwordLinks, attempts, accounts } = tables
   const { classCodes, passes, passBatches, pairings, devices, unitStates, unitSuccessors } = tables
-  for (const table of [sessions, grants, recoveryCodes, invitations, attempts, accounts])
+  for (const table of [sessions, grants, recoveryCodes, invitations, passwordLinks, attempts, accounts])
     await tx.delete(table)
   for (const table of [classCodes, passes, passBatches, pairings, devices, unitStates, unitSuccessors])
     await tx.delete(table)

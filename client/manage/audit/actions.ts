@@ -32,6 +32,8 @@ export const actionNames: Names = {
   'account.unlink': both('Bỏ đăng nhập một lần', 'Single sign-on unlinked'),
   'password.change': both('Đổi mật khẩu', 'Password changed'),
   'password.reset': both('Đặt lại mật khẩu', 'Password reset'),
+  'password.link': both('Tạo liên kết đặt lại mật khẩu', 'Link for a new password made'),
+  'password.renew': both('Đặt mật khẩu mới qua liên kết', 'Password chosen by a link'),
   'factor.enrol': both('Bật xác thực hai bước', 'Second factor enrolled'),
   'factor.recoveryCodes': both('Cấp mã dự phòng', 'Recovery codes made'),
   'factor.reset': both('Đặt lại xác thực hai bước', 'Second factor reset'),

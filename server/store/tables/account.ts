@@ -66,6 +66,15 @@ export const accountTables = (kit: Kit) => {
     expiresAt: kit.instant().notNull(),
   })
 
+  /** A way to a new password, one at a time for an account. */
+  const passwordLinks = kit.table('password_links', {
+    hash: kit.text().primaryKey(),
+    account: account().unique(),
+    madeBy: kit.text().notNull(),
+    createdAt: kit.instant().notNull(),
+    expiresAt: kit.instant().notNull(),
+  })
+
   const recoveryCodes = kit.table('recovery_codes', {
     hash: kit.text().primaryKey(),
     account: account(),
@@ -78,5 +87,5 @@ export const accountTables = (kit: Kit) => {
     until: kit.instant().notNull(),
   })
 
-  return { accounts, grants, sessions, invitations, recoveryCodes, attempts }
+  return { accounts, grants, sessions, invitations, passwordLinks, recoveryCodes, attempts }
 }

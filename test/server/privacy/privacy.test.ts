@@ -60,7 +60,7 @@ describe.each(databases)('personal data on %s', (_name, create) => {
         ),
       )
     expect([...listed.keys()]).toEqual(
-      expect.arrayContaining(['accounts', 'sessions', 'invitations', 'attempts', 'audit']),
+      expect.arrayContaining(['accounts', 'sessions', 'invitations', 'passwordLinks', 'attempts', 'audit']),
     )
   })
 
