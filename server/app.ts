@@ -2,6 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { allow, listRoutes, passage } from './access/guard.ts'
+import { openPassLookup } from './access/passLookup.ts'
 import { codeLimits, openGuesses, pairingLimits } from './access/guesses.ts'
 import { identifier } from './access/identify.ts'
 import { openLogin } from './access/login.ts'
@@ -115,8 +116,8 @@ export function createApp(surroundings: Surroundings) {
   const reception = { database, login: openLogin(database, secrets, passwords), origin }
   const unitCodes = openUnitCodes(database)
   const guesses = openGuesses(database, secrets, codeLimits)
-  const admit = openAdmission(database, secrets, guesses)
-  const intake = openIntake(database, openRulebook(database), queue, unitCodes, admit)
+  const findPass = openPassLookup(database, secrets, guesses)
+  const intake = openIntake(database, openRulebook(database), queue, unitCodes, openAdmission(findPass))
 
   const identify = identifier(database, origin)
   const known: MiddlewareHandler<Told> = async (c, next) => {
@@ -141,7 +142,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', reports(database, reporter))
     .route('/api', responses(intake, senderReader(database), log))
     .route('/api', classes(database, guesses))
-    .route('/api', passes(database, secrets, guesses))
+    .route('/api', passes(database, secrets, findPass))
     .route('/api', withdrawals(database))
     .route('/api', privacy(database))
     .route('/api', session(reception, signOn?.name ?? null))

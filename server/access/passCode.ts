@@ -21,10 +21,16 @@ export const scannedMark = (code: string): string => hashOf(code)
 /** 12 symbols hold 60 bits: a plain hash of so few could be searched, a mark under the server's secret cannot. */
 export const typedMark = (secrets: Secrets, code: string): string => secrets.fingerprint(`pass/${code}`)
 
+export interface PassMark {
+  readonly hash: string
+  /** Whether somebody might find one by trying for long enough. */
+  readonly guessable: boolean
+}
+
 /** What the database knows a code by, in either form; `null` where it is no code of a pass. */
-export function passMark(secrets: Secrets, text: string): string | null {
+export function passMark(secrets: Secrets, text: string): PassMark | null {
   const code = readCode(crockford, text)
-  if (code?.length === lengths.scanned) return scannedMark(code)
-  if (code?.length === lengths.typed) return typedMark(secrets, code)
+  if (code?.length === lengths.scanned) return { hash: scannedMark(code), guessable: false }
+  if (code?.length === lengths.typed) return { hash: typedMark(secrets, code), guessable: true }
   return null
 }

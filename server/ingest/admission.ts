@@ -1,11 +1,7 @@
 /** Who may answer: everybody, where the survey asks for nothing; otherwise whoever has a pass or sends from a paired device. */
-import type { Guesses } from '../access/guesses.ts'
-import { passMark } from '../access/passCode.ts'
+import type { PassLookup } from '../access/passLookup.ts'
 import { Problem } from '../problem.ts'
-import type { Secrets } from '../secrets.ts'
-import type { Database } from '../store/database.ts'
 import type { PairedDevice } from '../store/devices.ts'
-import { passFinder } from '../store/passes.ts'
 import type { Survey } from '../store/surveys.ts'
 import type { NewResponse } from './writer.ts'
 
@@ -34,15 +30,9 @@ function admitDevice(device: Sender['device'], survey: string): PairedDevice | n
  * @returns what lets a response to a survey in, to be stored with it; or throws Problem `pass.spent`, `code.throttled`,
  * `device.revoked`, `device.surveyDenied`, `survey.guarded`
  */
-export function openAdmission(database: Database, secrets: Secrets, guesses: Guesses) {
-  const findPass = passFinder(database)
-
+export function openAdmission(findPass: PassLookup) {
   const admitPass = async (code: string, survey: string, address: string) => {
-    const mark = passMark(secrets, code)
-    const pass = await guesses.check(address, async () => {
-      const found = mark === null ? null : await findPass(mark)
-      return found?.survey === survey ? found : null
-    })
+    const pass = await findPass(code, address, survey)
     if (!pass) throw new Problem('pass.spent')
     return pass
   }

@@ -2,8 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { addressOf } from '../access/address.ts'
 import { accountOf, allow } from '../access/guard.ts'
-import type { Guesses } from '../access/guesses.ts'
-import { passMark } from '../access/passCode.ts'
+import type { PassLookup } from '../access/passLookup.ts'
 import { NewPasses, PassBatch, Passes, PassSurvey, TypedCode } from '../codesContract.ts'
 import { json, problems } from '../contract.ts'
 import { Problem } from '../problem.ts'
@@ -11,7 +10,6 @@ import { router } from '../router.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Database } from '../store/database.ts'
 import { findPassBatch, issuePasses, listPassBatches, withdrawPasses } from '../store/passBatches.ts'
-import { passFinder } from '../store/passes.ts'
 import { checkPlace } from '../store/places.ts'
 import { findSurvey } from '../store/surveys.ts'
 
@@ -44,8 +42,7 @@ const look = createRoute({
   responses: { 200: json(PassSurvey, 'It is good'), ...problems(400, 409, 429) },
 })
 
-export function passes(database: Database, secrets: Secrets, guesses: Guesses) {
-  const findPass = passFinder(database)
+export function passes(database: Database, secrets: Secrets, findPass: PassLookup) {
   const remove = createRoute({
     method: 'delete',
     path: '/passes/{id}',
@@ -68,8 +65,7 @@ export function passes(database: Database, secrets: Secrets, guesses: Guesses) {
       return c.body(null, 204)
     })
     .openapi(look, async c => {
-      const mark = passMark(secrets, c.req.valid('json').code)
-      const pass = await guesses.check(addressOf(c), async () => (mark === null ? null : findPass(mark)))
+      const pass = await findPass(c.req.valid('json').code, addressOf(c))
       if (!pass) throw new Problem('pass.spent')
       return c.json({ survey: pass.survey }, 200)
     })

@@ -96,6 +96,18 @@ describe.each(databases)('wrong codes on %s', (_name, create) => {
     expect(await join('192.0.2.7', code)).toBe(200)
   })
 
+  test('keep nobody waiting who holds what cannot be guessed', async () => {
+    const code = await openClass()
+    const { told } = await ask(server.app, 'POST', '/join', { body: { code } })
+    await times(120, place => join(`198.51.100.${place}`))
+    const address = '192.0.2.10'
+    expect(await join(address, code)).toBe(429)
+    const look = { body: { code: told['pass'] }, address }
+    expect((await ask(server.app, 'POST', '/passes/look', look)).status).toBe(200)
+    const sent = { body: answered(), headers: { 'x-pass': told['pass'] }, address }
+    expect((await ask(server.app, 'PUT', `/responses/${newId()}`, sent)).status).toBe(201)
+  })
+
   test('are counted without keeping anybody’s address, and forgotten when their minute is over', async () => {
     await join('192.0.2.88')
     expect(await everythingIn(server.database)).not.toContain('192.0.2.88')
