@@ -1,5 +1,6 @@
 /** Every questionnaire the office has, with how many people answered it. */
 import { useQuery } from '@tanstack/react-query'
+import { useMay } from '../manage/me.ts'
 import { answerOf, api, type OfficeSurvey } from '../api.ts'
 import { Failure } from './Failure.tsx'
 import { Loading } from './Loading.tsx'
@@ -19,6 +20,7 @@ const kindOf = ({ code }: OfficeSurvey) =>
 
 export function SurveysPage() {
   const words = useOfficeWords()
+  const readable = useMay('report.read')
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['surveys'],
     queryFn: () => answerOf(api.office.surveys.$get()),
@@ -27,7 +29,7 @@ export function SurveysPage() {
   return (
     <>
       <h1>{words.surveys}</h1>
-      <p className="lead">{words.surveysLead}</p>
+      <p className="lead">{readable ? words.surveysLead : words.surveysOnly}</p>
       {error && !isFetching && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && isFetching && <Loading text={words.loading} />}
       {data &&

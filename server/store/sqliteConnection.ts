@@ -1,5 +1,5 @@
 /** Opens a connection to the SQLite file that keeps what it has acknowledged, even through a power cut. */
-import { mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 
@@ -16,6 +16,8 @@ const patience = 5000
 export function openWritingConnection(path: string): BetterSqlite.Database {
   // Answers are nobody's business but the server's.
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  // SQLite gives its log the same rights as the file.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
   const connection = new BetterSqlite(path)
   connection.pragma(`busy_timeout = ${patience}`)
   const journal: unknown = connection.pragma('journal_mode = wal', { simple: true })

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import BetterSqlite from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
@@ -91,6 +92,13 @@ describe('a database that a newer program has migrated', () => {
     await client.end()
     await expect(openDatabase(url)).rejects.toThrow('made by a newer program')
   })
+})
+
+test('a new SQLite file and its log are for the server alone', async () => {
+  const path = await newSqlite()
+  const database = await openDatabase(path)
+  for (const file of [path, `${path}-wal`]) expect(statSync(file).mode & 0o777).toBe(0o600)
+  await database.close()
 })
 
 describe('durability', () => {

@@ -8,6 +8,7 @@ export const en: Words = {
   skip: 'To the main content',
   surveys: 'Surveys and tests',
   surveysLead: 'Choose one to see its results by sex.',
+  surveysOnly: 'The surveys, tests and forms of the programme.',
   studies: 'Surveys',
   tests: 'Tests',
   forms: 'Forms and modules',

@@ -8,6 +8,7 @@ export const vi = {
   skip: 'Đến nội dung chính',
   surveys: 'Phiếu khảo sát và bài kiểm tra',
   surveysLead: 'Chọn một phiếu để xem kết quả tách theo giới.',
+  surveysOnly: 'Các phiếu khảo sát, bài kiểm tra và biểu mẫu của chương trình.',
   studies: 'Khảo sát',
   tests: 'Bài kiểm tra',
   forms: 'Biểu mẫu và phần ghép thêm',

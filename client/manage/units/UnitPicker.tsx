@@ -43,7 +43,8 @@ export function UnitPicker({ label, value, onChange, on, kind, everything, ...fi
       : { search: settled, limit: String(most), ...(on && { on }), ...(kind && { kind }) },
   )
   const found = settled === '' ? [] : (data ?? [])
-  const all = everything === undefined ? [] : [{ id: 'root', name: everything }]
+  // Never beside what was searched for: a hasty hand would take everything.
+  const all = everything === undefined || settled !== '' ? [] : [{ id: 'root', name: everything }]
   const choose = (id: string) => {
     const unit = [...all, ...found].find(one => one.id === id)
     if (unit) onChange({ id: unit.id, name: unit.name })
