@@ -17,7 +17,7 @@ export function openWritingConnection(path: string): BetterSqlite.Database {
   // Answers are nobody's business but the server's.
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   // SQLite gives its log the same rights as the file.
-  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+  if (path !== ':memory:' && !existsSync(path)) closeSync(openSync(path, 'a', 0o600))
   const connection = new BetterSqlite(path)
   connection.pragma(`busy_timeout = ${patience}`)
   const journal: unknown = connection.pragma('journal_mode = wal', { simple: true })
