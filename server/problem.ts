@@ -24,6 +24,7 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
   readonly code: Code
   readonly details: Readonly<Record<string, Detail>>
   readonly #particulars: Particulars
+  #seconds: number | null = null
 
   constructor(code: Code, ...[details, particulars]: Arguments<Code>) {
     super(code)
@@ -38,8 +39,15 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
 
   /** Seconds after which trying again makes sense, or `null`. */
   get retryAfter(): number | null {
+    if (this.#seconds !== null) return this.#seconds
     const entry = catalogue[this.code]
     return 'retryAfter' in entry ? entry.retryAfter : null
+  }
+
+  /** Says when it is known to be over, in whole seconds. */
+  after(seconds: number): this {
+    this.#seconds = seconds
+    return this
   }
 
   /** The sentence for a person, in their language. */

@@ -4,7 +4,7 @@ import type { Secrets } from '../secrets.ts'
 import { type Account, accountBy, readAccount } from '../store/accounts.ts'
 import { record, recordNothing } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
-import { type Proof, verifyFactor } from '../store/factors.ts'
+import { type Proof, spendProof, verifyFactor } from '../store/factors.ts'
 import { enterOffice } from '../store/sessions.ts'
 import type { Passwords } from './passwords.ts'
 import { recoveryMark } from './recoveryCode.ts'
@@ -32,14 +32,20 @@ interface Waiting {
 }
 
 export interface Login {
-  /** @throws Problem `session.refused`, `session.throttled` */
+  /** @throws Problem `session.refused`, `session.throttled`, `server.busy` */
   readonly open: (name: string, password: string, visit: Visit) => Promise<Entry>
   /** For somebody who has proved elsewhere who they are. @throws Problem `session.refused` */
   readonly enter: (account: Account, visit: Visit) => Promise<Entry>
-  /** @returns the new token @throws Problem `factor.refused`, `session.throttled` */
+  /** @returns the new token @throws Problem `factor.refused`, `factor.throttled`, `session.throttled` */
   readonly verify: (waiting: Waiting, code: string, visit: Visit) => Promise<string>
-  /** Makes sure that it is still the same person. @throws Problem `password.wrong`, `session.throttled` */
+  /** Makes sure that it is still the same person. @throws Problem `password.wrong`, `session.throttled`, `server.busy` */
   readonly confirm: (account: Account, password: string, address: string) => Promise<void>
+  /**
+   * Makes sure of that by a code, which is used up, for those who have no password.
+   *
+   * @throws Problem `factor.refused`, `factor.throttled`, `session.throttled`
+   */
+  readonly prove: (account: Account, code: string, address: string) => Promise<void>
 }
 
 /** What a code might prove, before it is seen whether it was used; `null`: nothing. */
@@ -64,9 +70,9 @@ export function openLogin(database: Database, secrets: Secrets, passwords: Passw
 
   /** @returns what takes the try back */
   async function count(what: 'password' | 'factor', name: string, id: string | undefined, address: string) {
-    const { over, newly, forgive } = await throttle.count(what, name, address)
-    if (over && newly) await note(id, 'throttle')
-    if (over) throw new Problem('session.throttled')
+    const { refusal, newly, forgive } = await throttle.count(what, name, address)
+    if (refusal && newly) await note(id, 'throttle')
+    if (refusal) throw refusal
     return forgive
   }
 
@@ -78,6 +84,24 @@ export function openLogin(database: Database, secrets: Secrets, passwords: Passw
     const next = nextOf(account.totpSecret !== null, account.roles)
     const opening = { account: account.id, stage: stageOf(next), device }
     return { session: await enterOffice(database, opening, before), next }
+  }
+
+  /** @param use - uses the proof up; where it was used before, it gives nothing */
+  async function tryCode<Result>(
+    account: Account,
+    code: string,
+    address: string,
+    use: (proof: Proof) => Promise<Result>,
+  ) {
+    const forgive = await count('factor', account.name, account.id, address)
+    const proof = proofOf(secrets, account, code)
+    const used = proof && (await use(proof))
+    if (!used) {
+      await note(account.id, 'factor')
+      throw new Problem('factor.refused')
+    }
+    await forgive()
+    return used
   }
 
   return {
@@ -97,15 +121,13 @@ export function openLogin(database: Database, secrets: Secrets, passwords: Passw
 
     async verify({ account: id, session }, code, { address, device }) {
       const account = await readAccount(database, id)
-      const forgive = await count('factor', account.name, id, address)
-      const proof = proofOf(secrets, account, code)
-      const token = proof && (await verifyFactor(database, { account: id, device, proof, session }))
-      if (token === null) {
-        await note(id, 'factor')
-        throw new Problem('factor.refused')
-      }
-      await forgive()
-      return token
+      return tryCode(account, code, address, proof =>
+        verifyFactor(database, { account: id, device, proof, session }),
+      )
+    },
+
+    async prove(account, code, address) {
+      await tryCode(account, code, address, proof => spendProof(database, account.id, proof))
     },
 
     async confirm({ id, name, password: kept }, password, address) {

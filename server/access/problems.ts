@@ -56,6 +56,12 @@ export const accessProblems = {
     vi: 'Mã chưa đúng hoặc đã dùng. Xin chờ mã tiếp theo của ứng dụng rồi nhập lại.',
     en: 'The code is not right, or was used. Wait for the next one and type that.',
   },
+  'factor.throttled': {
+    status: 429,
+    retryAfter: 86_400,
+    vi: 'Hôm nay đã nhập sai mã quá nhiều lần. Xin thử lại sau {hours} giờ. Nếu không phải Ông/Bà đã nhập, xin báo ngay quản trị viên: có người biết mật khẩu.',
+    en: 'There were too many wrong codes today. Try again in {hours} h. If it was not you, tell an administrator now: somebody knows the password.',
+  },
   'invitation.gone': {
     status: 410,
     vi: 'Lời mời này đã dùng, đã hết hạn hoặc đã bị thu hồi. Xin đề nghị một lời mời mới.',
@@ -91,6 +97,12 @@ export const accessProblems = {
     vi: 'Liên kết đặt lại mật khẩu này đã dùng, đã hết hạn hoặc đã có liên kết mới. Xin đề nghị quản trị viên tạo lại.',
     en: 'This link was used, has expired or was replaced by a newer one. Ask an administrator for another.',
   },
+  'server.busy': {
+    status: 503,
+    retryAfter: 5,
+    vi: 'Quá nhiều người đang đăng nhập cùng lúc. Xin thử lại sau ít giây.',
+    en: 'Too many people are signing in at once. Try again in a few seconds.',
+  },
   'session.refused': {
     status: 401,
     vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
@@ -99,8 +111,8 @@ export const accessProblems = {
   'session.throttled': {
     status: 429,
     retryAfter: 600,
-    vi: 'Đã thử quá nhiều lần. Xin chờ mười phút rồi thử lại.',
-    en: 'There were too many tries. Wait ten minutes, then try again.',
+    vi: 'Đã thử quá nhiều lần. Xin chờ {minutes} phút rồi thử lại.',
+    en: 'There were too many tries. Wait {minutes} min, then try again.',
   },
   'signOn.absent': {
     status: 404,

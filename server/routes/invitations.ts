@@ -48,7 +48,7 @@ const accept = createRoute({
   middleware: allow('invitation.accept'),
   summary: 'Make an account of an invitation, and sign in',
   request: { body: { required: true, ...json(Acceptance, 'How one will sign in') } },
-  responses: { 201: json(Entered, 'With the cookie of a new session'), ...problems(400, 409, 410, 422) },
+  responses: { 201: json(Entered, 'With the cookie of a new session'), ...problems(400, 409, 410, 422, 503) },
 })
 
 const acceptElsewhere = createRoute({

@@ -29,7 +29,7 @@ const changePassword = createRoute({
   middleware: allow('me.change'),
   summary: 'Change the password; every other session ends',
   request: { body: { required: true, ...json(NewPassword, 'The old one and the new one') } },
-  responses: { 204: { description: 'It is changed' }, ...problems(400, 401, 403, 422, 429) },
+  responses: { 204: { description: 'It is changed' }, ...problems(400, 401, 403, 422, 429, 503) },
 })
 
 const list = createRoute({

@@ -26,7 +26,7 @@ const open = createRoute({
   middleware: allow('session.open'),
   summary: 'Sign in',
   request: { body: { required: true, ...json(SignIn, 'Name and password') } },
-  responses: { 200: json(Entered, 'With the cookie of a new session'), ...problems(400, 401, 429) },
+  responses: { 200: json(Entered, 'With the cookie of a new session'), ...problems(400, 401, 429, 503) },
 })
 
 const verify = createRoute({

@@ -1,5 +1,5 @@
 /** How often something was tried within a span of time. */
-import { and, eq, gt, inArray, like, lte, sql } from 'drizzle-orm'
+import { and, gt, inArray, like, lte, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 
 /** @returns by key; what was not tried lately is not there */
@@ -14,6 +14,12 @@ export async function countAttempts(
   return new Map(rows.map(({ key, count }) => [key, count]))
 }
 
+/** How often something was tried in a span, and when the span ends. */
+export interface Tally {
+  readonly count: number
+  readonly until: string
+}
+
 /**
  * Counts one try more under each key; the first begins a span.
  *
@@ -25,7 +31,7 @@ export const addAttempts = (
   kind: string,
   keys: readonly string[],
   seconds: number,
-): Promise<ReadonlyMap<string, number>> =>
+): Promise<ReadonlyMap<string, Tally>> =>
   write(async tx => {
     const now = Date.now()
     const until = new Date(now + seconds * 1000).toISOString()
@@ -36,20 +42,20 @@ export const addAttempts = (
       .insert(attempts)
       .values(keys.map(key => ({ key, count: 1, until })))
       .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
-      .returning({ key: attempts.key, count: attempts.count })
-    return new Map(counts.map(({ key, count }) => [key, count]))
+      .returning()
+    return new Map(counts.map(({ key, ...tally }) => [key, tally]))
   })
 
-/** Takes a try back that was none: all of them under one key, this one under another. */
+/** Takes a try back that was none: all of them under some keys, this one under others. */
 export const forgetAttempts = (
   { tables: { attempts }, write }: Database,
-  all: string,
-  one: string,
+  all: readonly string[],
+  one: readonly string[],
 ): Promise<void> =>
   write(async tx => {
-    await tx.delete(attempts).where(eq(attempts.key, all))
+    await tx.delete(attempts).where(inArray(attempts.key, all))
     await tx
       .update(attempts)
       .set({ count: sql`${attempts.count} - 1` })
-      .where(and(eq(attempts.key, one), gt(attempts.count, 0)))
+      .where(and(inArray(attempts.key, one), gt(attempts.count, 0)))
   })

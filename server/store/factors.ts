@@ -25,6 +25,10 @@ async function spend(tx: Writer, { accounts, recoveryCodes }: Tables, account: s
   return spent.length > 0
 }
 
+/** Uses a proof up. @returns whether it was there to be used */
+export const spendProof = ({ tables, write }: Database, account: string, proof: Proof): Promise<boolean> =>
+  write(tx => spend(tx, tables, account, proof))
+
 interface Verifying extends Omit<Opening, 'stage'> {
   readonly proof: Proof
   /** The session that waits for it, and ends. */

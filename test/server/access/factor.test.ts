@@ -99,6 +99,38 @@ describe.each(databases)('the second factor on %s', (_name, create) => {
     expect((await factor(other, codeNow(secret))).status).toBe(200)
   })
 
+  test('is wrong fifty times a day and no more, however slowly, and right ones do not begin it anew', async () => {
+    const { member, other, secret } = await waiting()
+    const statuses: number[] = []
+    for (let span = 0; span < 10; span += 1) {
+      for (let time = 0; time < 5; time += 1) statuses.push((await factor(other, '000000')).status)
+      vi.setSystemTime(Date.now() + 600_001)
+    }
+    expect(statuses.filter(status => status === 422)).toHaveLength(50)
+    const { status, told, headers } = await factor(other, codeNow(secret))
+    expect([status, told['code'], told['details']]).toEqual([429, 'factor.throttled', { hours: 23 }])
+    const wait = Number(headers.get('retry-after'))
+    expect([wait > 22 * 3600, wait < 23 * 3600]).toEqual([true, true])
+    vi.setSystemTime(Date.now() + wait * 1000)
+    await signInAs(other, member)
+    expect((await factor(other, codeNow(secret))).status).toBe(200)
+  })
+
+  test('counts for the day only what was looked at and wrong', async () => {
+    const { member, other, secret } = await waiting()
+    for (let time = 0; time < 60; time += 1) await factor(other, '000000')
+    for (let time = 0; time < 12; time += 1) {
+      vi.setSystemTime(Date.now() + 600_001)
+      const browser = visitor()
+      await signInAs(browser, member)
+      for (const [code, status] of [
+        ['000000', 422],
+        [codeNow(secret), 200],
+      ] as const)
+        expect((await factor(browser, code)).status).toBe(status)
+    }
+  })
+
   test('is noted each time it is wrong', async () => {
     const { member, other } = await waiting()
     await factor(other, '000000')
@@ -119,10 +151,12 @@ describe.each(databases)('the second factor on %s', (_name, create) => {
     expect((await browser.ask('GET', '/me')).told['recoveryCodes']).toBe(8)
   })
 
-  test('gives new recovery codes for the password, and the old ones are void', async () => {
-    const { browser, other, recoveryCodes } = await waiting()
+  test('gives new recovery codes for the password alone, and the old ones are void', async () => {
+    const { browser, other, secret, recoveryCodes } = await waiting()
     const path = '/me/factor/recovery-codes'
     expect((await browser.ask('POST', path, { password: 'wrong' })).told['code']).toBe('password.wrong')
+    const byCode = { currentCode: codeNow(secret) }
+    expect((await browser.ask('POST', path, byCode)).told['code']).toBe('password.wrong')
     const fresh = (await browser.ask('POST', path, { password: passphrase })).told['recoveryCodes']
     expect((await factor(other, recoveryCodes[0] ?? '')).status).toBe(422)
     expect((await factor(other, fresh[0])).status).toBe(200)

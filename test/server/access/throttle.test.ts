@@ -13,6 +13,8 @@ import { openVisitor } from '../../support/visitor.ts'
 const many = <Result>(count: number, work: (place: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: count }, (_, place) => work(place)))
 
+const tooMany = (minutes: number) => `Đã thử quá nhiều lần. Xin chờ ${minutes} phút rồi thử lại.`
+
 describe.each(databases)('guessing on %s', (_name, create) => {
   let server: Running
   let hashes = 0
@@ -112,8 +114,8 @@ describe.each(databases)('guessing on %s', (_name, create) => {
           vi.useFakeTimers({ toFake: ['Date'], now })
           if (now - began >= 600_000) [began, count] = [now, 0]
           count += 1
-          const { over, newly } = await throttle.count('password', name, name)
-          expect([over, newly]).toEqual([count > 5, count === 6])
+          const { refusal, newly } = await throttle.count('password', name, name)
+          expect([refusal !== null, newly]).toEqual([count > 5, count === 6])
         }
       }),
       { numRuns: 25 },
@@ -157,9 +159,28 @@ describe.each(databases)('guessing on %s', (_name, create) => {
 
   test('says when to come again', async () => {
     const member = await addMember(server.database)
+    const now = Date.now()
+    vi.useFakeTimers({ toFake: ['Date'], now })
     await many(5, () => guess(member))
-    const { status, told, headers } = await signInAs(openVisitor(server.app), member)
-    expect([status, told['code'], headers.get('retry-after')]).toEqual([429, 'session.throttled', '600'])
+    const refusal = async (after: number, address?: string) => {
+      vi.setSystemTime(now + after)
+      const { status, told, headers } = await signInAs(openVisitor(server.app, address), member)
+      return [status, told['code'], told['title'], headers.get('retry-after')]
+    }
+    expect(await refusal(0)).toEqual([429, 'session.throttled', tooMany(10), '600'])
+    expect(await refusal(200_400)).toEqual([429, 'session.throttled', tooMany(7), '400'])
+    expect(await refusal(599_999)).toEqual([429, 'session.throttled', tooMany(1), '1'])
+  })
+
+  test('says to wait for the longer of two spans, where both are used up', async () => {
+    const now = Date.now()
+    vi.useFakeTimers({ toFake: ['Date'], now })
+    const member = await addMember(server.database)
+    await many(5, () => guess(member))
+    vi.setSystemTime(now + 300_000)
+    await many(30, place => guess({ name: `nobody-${place}` }, '198.51.100.5'))
+    const { headers } = await signInAs(openVisitor(server.app, '198.51.100.5'), member)
+    expect(headers.get('retry-after')).toBe('600')
   })
 
   test('is noted once a try, and once when it is stopped; names that nobody has are not', async () => {
