@@ -54,7 +54,18 @@ export const Me = z
 
 export const NewPassword = z.strictObject({ current: Password, next: Password }).openapi('NewPassword')
 
-export const TypedPassword = z.strictObject({ password: Password }).openapi('TypedPassword')
+/** To be sure that it is still the same person. */
+const confirmation = {
+  password: Password.optional().describe('Of whoever has one.'),
+  currentCode: z
+    .string()
+    .min(1)
+    .max(40)
+    .optional()
+    .describe('Of the present authenticator app, or for recovery: for those who have no password.'),
+}
+
+export const Confirmation = z.strictObject(confirmation).openapi('Confirmation')
 
 export const Session = z
   .object({
@@ -78,7 +89,7 @@ export const FirstFactor = z
   .strictObject({
     proposal: z.string().min(1).max(1024),
     code: z.string().min(1).max(40),
-    password: Password.optional().describe('Where it takes the place of another app.'),
+    ...confirmation,
   })
   .openapi('FirstFactor')
 

@@ -1,6 +1,6 @@
 /** People set their second factor up, and get new recovery codes. */
-import { createRoute } from '@hono/zod-openapi'
-import { Enrolment, FirstFactor, RecoveryCodes, TypedPassword } from '../accountContract.ts'
+import { createRoute, type z } from '@hono/zod-openapi'
+import { Confirmation, Enrolment, FirstFactor, RecoveryCodes } from '../accountContract.ts'
 import { addressOf } from '../access/address.ts'
 import { giveSession } from '../access/cookie.ts'
 import { propose, provenSecret } from '../access/enrolment.ts'
@@ -10,7 +10,7 @@ import { json, problems } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import { router } from '../router.ts'
 import type { Secrets } from '../secrets.ts'
-import { readAccount } from '../store/accounts.ts'
+import { type Account, readAccount } from '../store/accounts.ts'
 import { enrolFactor, replaceRecoveryCodes } from '../store/factors.ts'
 import { type Reception, visitOf } from './session.ts'
 
@@ -30,7 +30,7 @@ const finish = createRoute({
   request: { body: { required: true, ...json(FirstFactor, 'A code of the app') } },
   responses: {
     200: json(RecoveryCodes, 'With the cookie of a new session'),
-    ...problems(400, 401, 403, 409, 422, 429),
+    ...problems(400, 401, 403, 409, 422, 429, 503),
   },
 })
 
@@ -39,8 +39,8 @@ const renew = createRoute({
   path: '/me/factor/recovery-codes',
   middleware: allow('me.change'),
   summary: 'Get new recovery codes; the old ones are void',
-  request: { body: { required: true, ...json(TypedPassword, 'To be sure') } },
-  responses: { 200: json(RecoveryCodes, 'Shown this once'), ...problems(400, 401, 403, 422, 429) },
+  request: { body: { required: true, ...json(Confirmation, 'To be sure') } },
+  responses: { 200: json(RecoveryCodes, 'Shown this once'), ...problems(400, 401, 403, 422, 429, 503) },
 })
 
 export function factor({ database, login, origin }: Reception, secrets: Secrets) {
@@ -50,6 +50,16 @@ export function factor({ database, login, origin }: Reception, secrets: Secrets)
     return { recoveryCodes, marks }
   }
 
+  /** A session alone is not enough: whoever finds a browser open must not get a way in of their own. */
+  const confirm = (
+    account: Account,
+    { password, currentCode }: z.infer<typeof Confirmation>,
+    address: string,
+  ) =>
+    account.password === null
+      ? login.prove(account, currentCode ?? '', address)
+      : login.confirm(account, password ?? '', address)
+
   return router()
     .openapi(start, async c => {
       const account = await readAccount(database, signedIn(c.var.access).id)
@@ -57,15 +67,13 @@ export function factor({ database, login, origin }: Reception, secrets: Secrets)
     })
     .openapi(finish, async c => {
       const account = await readAccount(database, signedIn(c.var.access).id)
-      const { proposal, code, password } = c.req.valid('json')
+      const { proposal, code, ...confirmation } = c.req.valid('json')
       const { address, device } = visitOf(c, origin)
       const replacing = account.totpSecret !== null
-      if (replacing) {
-        // Whoever has the password alone must not get past the app by setting up another.
-        if (c.var.access.subject.kind === 'pending') throw new Problem('factor.enrolled')
-        await login.confirm(account, password ?? '', address)
-      }
+      // Whoever has the password alone must not get past the app by setting up another.
+      if (replacing && c.var.access.subject.kind === 'pending') throw new Problem('factor.enrolled')
       const proven = provenSecret(secrets, account, proposal, code)
+      if (replacing) await confirm(account, confirmation, address)
       const { recoveryCodes, marks } = fresh(account.id)
       const token = await enrolFactor(database, { account: account.id, device, marks, replacing, ...proven })
       giveSession(c, token, origin)
@@ -73,7 +81,7 @@ export function factor({ database, login, origin }: Reception, secrets: Secrets)
     })
     .openapi(renew, async c => {
       const account = await readAccount(database, accountOf(c.var.access))
-      await login.confirm(account, c.req.valid('json').password, addressOf(c))
+      await confirm(account, c.req.valid('json'), addressOf(c))
       const { recoveryCodes, marks } = fresh(account.id)
       await replaceRecoveryCodes(database, account.id, marks)
       return c.json({ recoveryCodes }, 200)
