@@ -9,3 +9,12 @@ export const addressIn = (language: Language, path: string): string =>
 
 export const languageOf = (address: string): Language =>
   new URL(address).searchParams.get(parameter) === 'en' ? 'en' : 'vi'
+
+/** A part of an address as it is meant; what is damaged is taken as it stands, and will be found to be wrong. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,6 +1,6 @@
 /** The respondent's page: the list of open surveys at `/`, one survey at `/s/{slug}`, the way in by a code at `/c`, a paired tablet at `/kiosk`. */
 import { lazy, Suspense, useState } from 'react'
-import { addressIn, languageOf } from '../parts/address.ts'
+import { addressIn, decoded, languageOf } from '../parts/address.ts'
 import { type Language, LanguageContext } from '../words/words.ts'
 import { type Entry, enter } from './entry.ts'
 import { ListPage } from './ListPage.tsx'
@@ -26,7 +26,7 @@ export function App() {
       <Suspense fallback={null}>
         {path === '/c' && <CodePage onLanguage={setLanguage} onEnter={open} />}
         {path === '/kiosk' && <KioskPage onLanguage={setLanguage} />}
-        {slug !== null && <SurveyPage slug={decodeURIComponent(slug)} onLanguage={setLanguage} />}
+        {slug !== null && <SurveyPage slug={decoded(slug)} onLanguage={setLanguage} />}
         {slug === null && path !== '/c' && path !== '/kiosk' && <ListPage onLanguage={setLanguage} />}
       </Suspense>
     </LanguageContext>

@@ -18,6 +18,8 @@ import { unitNames } from './unitNames.ts'
 const codeLength = 6
 
 const hour = 3_600_000
+/** A phone that had no network in class sends what was answered there when it is home again. */
+const delay = 14 * 24 * hour
 
 interface Opening {
   readonly survey: string
@@ -91,7 +93,7 @@ export async function findClass(
   return found
 }
 
-/** Lets nobody in any more. Those who are in finish: their passes stay good until the class would have ended. */
+/** Lets nobody in any more. Those who are in finish: their passes stay good. */
 export const closeClass = ({ tables, write }: Database, id: string, actor: string): Promise<void> =>
   write(async tx => {
     await tx.delete(tables.classCodes).where(eq(tables.classCodes.id, id))
@@ -107,6 +109,7 @@ export async function joinClass(
   const open = and(eq(classCodes.code, code), gt(classCodes.expiresAt, instant(Date.now())))
   const [joined] = await read.select().from(classCodes).where(open)
   if (!joined) return null
-  const { id: origin, survey, unit, expiresAt } = joined
+  const { id: origin, survey, unit } = joined
+  const expiresAt = instant(Date.parse(joined.expiresAt) + delay)
   return { pass: await write(tx => givePass(tx, tables, { survey, unit, origin, expiresAt })), survey }
 }

@@ -1,6 +1,6 @@
 /** The way in by a code: one field, for the code of a class and for a printed one; a QR code fills it in by itself. */
 import { useEffect, useState } from 'react'
-import { addressIn } from '../../parts/address.ts'
+import { addressIn, decoded } from '../../parts/address.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Heading } from '../../parts/Heading.tsx'
 import { useTitle } from '../../parts/title.ts'
@@ -16,7 +16,7 @@ interface Properties {
 }
 
 /** Behind the stroke, so that it never leaves the device by itself. */
-const scanned = () => decodeURIComponent(location.hash.slice(1))
+const scanned = () => decoded(location.hash.slice(1))
 
 export default function CodePage({ onLanguage, onEnter }: Properties) {
   const words = useCodeWords()

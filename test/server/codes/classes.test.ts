@@ -77,11 +77,15 @@ describe.each(databases)('a class on %s', (_name, create) => {
     )
   })
 
-  test('ends, and its passes with it', async () => {
+  test('ends, and takes what was answered in it for two weeks more', async () => {
     const { told } = await open({ hours: 1 })
-    const joined = (await join(told['code'])).told
+    const [early, late] = [(await join(told['code'])).told, (await join(told['code'])).told]
     later(hour + 1)
-    expect(await send(joined['pass'])).toBe(409)
+    expect((await join(told['code'])).told).toMatchObject({ code: 'class.notFound' })
+    later(14 * 24 * hour - 60_000)
+    expect(await send(early['pass'])).toBe(201)
+    later(60_000)
+    expect(await send(late['pass'])).toBe(409)
   })
 
   test('that is closed early lets nobody in, and those who are in finish', async () => {
