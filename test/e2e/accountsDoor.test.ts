@@ -30,7 +30,7 @@ test('a wrong password is told, and after five nobody may try any more', async (
       .evaluate(field => field === document.activeElement),
   ).toBe(true)
   await visitor.signIn('ai.do', 'sai')
-  await visitor.page.getByText('Xin chờ mười phút rồi thử lại.').waitFor()
+  await visitor.page.getByText('Xin chờ 10 phút rồi thử lại.').waitFor()
   await visitor.device.close()
 })
 
