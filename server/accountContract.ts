@@ -99,7 +99,13 @@ export const RecoveryCodes = z
 
 export const ShownToken = z.strictObject({ token: Token }).openapi('ShownToken')
 
-const invitation = { fullName: z.string(), role: Role, unit: Unit, expiresAt: Instant }
+const invitation = {
+  fullName: z.string(),
+  role: Role,
+  unit: Unit,
+  invitedBy: z.string().nullable().describe('The full name; `null`: the server itself, at its first start.'),
+  expiresAt: Instant,
+}
 
 export const LookedAt = z
   .object({ ...invitation, least: z.int().describe('How many characters the password must have.') })
@@ -123,7 +129,6 @@ export const Invitation = z
   .object({
     ...invitation,
     id: z.string(),
-    invitedBy: z.string().describe('The full name.'),
     createdAt: Instant,
   })
   .openapi('Invitation')

@@ -1,6 +1,6 @@
 /** Lets somebody into the office, and tells them where they are when their session ends. */
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Failure } from '../analyse/Failure.tsx'
 import { Loading } from '../analyse/Loading.tsx'
@@ -9,10 +9,17 @@ import { Door } from './accounts/Door.tsx'
 import { useDoorWords } from './accounts/doorWords.ts'
 import { Ended } from './accounts/Ended.tsx'
 import { InvitationPage } from './accounts/InvitationPage.tsx'
+import { PasswordPage } from './accounts/PasswordPage.tsx'
 import { takeAddress } from './accounts/returning.ts'
 import { Frame } from './Frame.tsx'
 import { type Me, MeContext, meKey, useStanding } from './me.ts'
 import { Shell } from './Shell.tsx'
+
+/** Where links lead that let in by themselves, whoever is signed in. */
+const openPages: Readonly<Record<string, ComponentType>> = {
+  '/invitation': InvitationPage,
+  '/password': PasswordPage,
+}
 
 export function Gate({ language }: { readonly language: ReactNode }) {
   const words = useDoorWords()
@@ -47,10 +54,11 @@ export function Gate({ language }: { readonly language: ReactNode }) {
     go('/')
   }
 
-  if (address === '/invitation')
+  const Open = openPages[address]
+  if (Open)
     return (
       <Frame aside={language}>
-        <InvitationPage />
+        <Open />
       </Frame>
     )
   const shown = inside ?? last

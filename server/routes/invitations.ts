@@ -89,10 +89,10 @@ export function invitations({ database, origin }: Reception, passwords: Password
 
   return router()
     .openapi(look, async c => {
-      const { fullName, role, unit, expiresAt } = await findInvitation(database, c.req.valid('json').token)
+      const { unit, ...invitation } = await findInvitation(database, c.req.valid('json').token)
       const nameOf = await unitNames(database, [unit])
-      const shown = { fullName, role, unit: { id: unit, name: nameOf(unit) }, expiresAt }
-      return c.json({ ...shown, least: leastLength([role]) }, 200)
+      const shown = { ...invitation, unit: { id: unit, name: nameOf(unit) } }
+      return c.json({ ...shown, least: leastLength([invitation.role]) }, 200)
     })
     .openapi(accept, async c => {
       const { password, ...person } = c.req.valid('json')

@@ -68,8 +68,13 @@ const valid = ({ invitations }: Tables, token: string) =>
 
 /** @throws Problem `invitation.gone` */
 export async function findInvitation({ tables, read }: Database, token: string) {
-  const { invitations } = tables
-  const [invitation] = await read.select().from(invitations).where(valid(tables, token))
+  const { accounts, invitations } = tables
+  const { fullName, role, unit, expiresAt } = invitations
+  const [invitation] = await read
+    .select({ fullName, role, unit, expiresAt, invitedBy: accounts.fullName })
+    .from(invitations)
+    .leftJoin(accounts, eq(accounts.id, invitations.invitedBy))
+    .where(valid(tables, token))
   if (!invitation) throw new Problem('invitation.gone')
   return invitation
 }
@@ -119,8 +124,7 @@ export async function listInvitations(database: Database, scope: Scope) {
       fullName: invitations.fullName,
       role: invitations.role,
       unit: invitations.unit,
-      inviter: accounts.fullName,
-      invitedBy: invitations.invitedBy,
+      invitedBy: accounts.fullName,
       createdAt: invitations.createdAt,
       expiresAt: invitations.expiresAt,
     })
@@ -133,9 +137,8 @@ export async function listInvitations(database: Database, scope: Scope) {
     database,
     rows.map(({ unit }) => unit),
   )
-  return rows.map(({ inviter, invitedBy, unit, ...row }) => ({
+  return rows.map(({ unit, ...row }) => ({
     ...row,
-    invitedBy: inviter ?? invitedBy,
     unit: { id: unit, name: nameOf(unit) },
   }))
 }

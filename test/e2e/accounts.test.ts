@@ -17,6 +17,7 @@ afterAll(async () => {
 })
 
 const password = 'bốn con mèo vàng ngủ trưa'
+const renewed = 'năm quả bưởi lăn xuống đồi'
 
 const visit = (path: string, size?: typeof desktop) =>
   visitOffice(browser, path.startsWith('http') ? path : `${office.origin}/office${path}`, size)
@@ -121,6 +122,8 @@ describe.sequential('from the first start on', { timeout: 120_000 }, () => {
   test('the trainer accepts on a phone, and sees what trainers may of that unit', async () => {
     trainer = await visit(invitation)
     const { page, write, press, sees, troubles } = trainer
+    await page.getByText('Người mời').waitFor()
+    expect(await page.getByText('Nguyễn Thị Hà').isVisible()).toBe(true)
     await write('Mật khẩu mới', password)
     await press('Tạo tài khoản')
     await sees('Phiếu khảo sát và bài kiểm tra')
@@ -157,6 +160,47 @@ describe.sequential('from the first start on', { timeout: 120_000 }, () => {
     expect(new URL(stolen.page.url()).pathname).toBe('/office/account')
     expect(await stolen.page.getByLabel('Mật khẩu hiện tại').inputValue()).toBe('gõ dở')
     await stolen.device.close()
+  })
+
+  test('a trainer who has forgotten the password chooses another by a link, and signs in with that', async () => {
+    const { page, press, troubles } = administrator
+    await page.getByRole('link', { name: 'Người dùng' }).click()
+    await page.getByRole('searchbox').fill('tran van')
+    await page.getByText('1 người', { exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Trần Văn Bình' }).click()
+    await press('Tạo liên kết đặt lại mật khẩu')
+    await administrator.sees('Liên kết đặt lại mật khẩu cho Trần Văn Bình')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('personal-link')
+    expect(await listFaults(page)).toEqual([])
+    const link = (await page.getByText(/#/).textContent()) ?? ''
+    expect(link).toContain('/office/password#')
+    expect(troubles()).toEqual([])
+    await page.getByRole('link', { name: 'Tất cả người dùng' }).click()
+    const forgetful = await visit(link)
+    await forgetful.sees('Đặt mật khẩu mới')
+    expect(await listFaults(forgetful.page)).toEqual([])
+    await forgetful.write('Mật khẩu mới', 'matkhau12345')
+    await forgetful.press('Đặt mật khẩu')
+    await forgetful.page.getByText('Mật khẩu này quá dễ đoán').waitFor()
+    await forgetful.write('Mật khẩu mới', renewed)
+    await forgetful.press('Đặt mật khẩu')
+    await forgetful.sees('Đã đặt mật khẩu mới')
+    expect(await listFaults(forgetful.page)).toEqual([])
+    await forgetful.page.getByRole('link', { name: 'Đến trang đăng nhập' }).click()
+    await forgetful.signIn('tran.van.binh', password)
+    await forgetful.page.getByText('Tên đăng nhập hoặc mật khẩu chưa đúng.').waitFor()
+    await forgetful.signIn('tran.van.binh', renewed)
+    await forgetful.sees('Phiếu khảo sát và bài kiểm tra')
+    expect(forgetful.troubles()).toEqual([])
+    await forgetful.device.close()
+    const late = await visit(link)
+    await late.sees('Liên kết không dùng được')
+    await late.device.close()
+    await trainer.press('Menu')
+    await trainer.page.getByRole('link', { name: 'Lớp' }).click()
+    await trainer.sees('Phiên làm việc đã kết thúc')
+    await trainer.signIn('tran.van.binh', renewed)
+    await trainer.page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   test('whoever is disabled is out at the next click', async () => {

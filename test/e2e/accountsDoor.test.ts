@@ -78,7 +78,7 @@ describe('every screen', () => {
 
   test.each(['vi', 'en'])('has no barrier at the door in %s', async language => {
     const device = await openDevice(browser, desktop)
-    for (const path of ['', '/invitation#zzz']) {
+    for (const path of ['', '/invitation#zzz', '/password#zzz']) {
       const { page, complaints } = await openPage(device)
       await page.addInitScript(own => localStorage.setItem('language', own), language)
       await page.goto(`${office.origin}/office${path}`)

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { authenticator } from '../support/authenticator.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openIdentity } from '../support/identity.ts'
 import { type Office, openOffice } from '../support/office.ts'
@@ -59,5 +60,42 @@ test('whom nobody has let in yet is told by which name to ask', async () => {
   expect(await page.locator('body').textContent()).toContain(
     'Danh tính ai.do chưa gắn với tài khoản nào ở đây',
   )
+  await device.close()
+})
+
+test('whoever has no password renews the recovery codes and moves to another phone by a code of the app', async () => {
+  const { device, page, press, write, troubles } = await visitOffice(browser, 'about:blank')
+  await device.addCookies([await office.signIn('trainer')])
+  await page.goto(`${office.origin}/office/account`)
+  const enrol = async () => {
+    const next = authenticator((await page.locator('.secret code').textContent()) ?? '')
+    await write('Mã 6 chữ số', next())
+    return next
+  }
+  const codes = page.locator('.recovery-codes code')
+  await press('Bật xác thực hai bước')
+  const nextCode = await enrol()
+  await press('Xác nhận')
+  await codes.first().waitFor()
+  await press('Tôi đã cất giữ các mã này')
+  await press('Tạo mã khôi phục mới')
+  const proof = 'Mã của ứng dụng hiện tại, hoặc mã khôi phục'
+  await write(proof, '000000')
+  await press('Tạo mã mới')
+  await page.getByText('Mã chưa đúng hoặc đã dùng').waitFor()
+  await write(proof, nextCode())
+  expect(await listFaults(page)).toEqual([])
+  await press('Tạo mã mới')
+  await codes.first().waitFor()
+  const recoveryCode = (await codes.first().textContent()) ?? ''
+  await press('Tôi đã cất giữ các mã này')
+  await press('Đổi sang điện thoại khác')
+  await enrol()
+  await write(proof, recoveryCode)
+  expect(await listFaults(page)).toEqual([])
+  await press('Xác nhận')
+  await codes.first().waitFor()
+  expect(await codes.allTextContents()).not.toContain(recoveryCode)
+  expect(troubles()).toEqual([])
   await device.close()
 })

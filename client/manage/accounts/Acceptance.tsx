@@ -59,6 +59,8 @@ export function Acceptance({ token, invitation }: Props) {
         <dd>{shell.roles[invitation.role]}</dd>
         <dt>{words.invitedTo}</dt>
         <dd>{unitName(invitation.unit, shell)}</dd>
+        <dt>{words.invitedBy}</dt>
+        <dd>{invitation.invitedBy ?? words.server}</dd>
         <dt>{words.validUntil}</dt>
         <dd>{timeIn(language, invitation.expiresAt)}</dd>
       </dl>

@@ -44,7 +44,7 @@ export function Door({ me, lead, title, ...heading }: Props) {
       {me?.factor === false && (
         <>
           <p>{words.enrolLead}</p>
-          <Enrolment replacing={false} onDone={() => void renew()} />
+          <Enrolment confirmedBy={null} onDone={() => void renew()} />
         </>
       )}
       {me && (

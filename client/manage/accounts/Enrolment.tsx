@@ -9,25 +9,26 @@ import { problemOf } from '../../analyse/problem.ts'
 import { answerOf, api } from '../../api.ts'
 import { Qr } from '../../parts/Qr.tsx'
 import { CodeField } from './CodeField.tsx'
+import { type ConfirmedBy, confirmationOf } from './confirmation.ts'
+import { ConfirmationField } from './ConfirmationField.tsx'
 import { Copy } from './Copy.tsx'
 import { useDoorWords } from './doorWords.ts'
-import { PasswordField } from './PasswordField.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { Refusal } from './Refusal.tsx'
 import { grouped } from './secret.ts'
 
 interface Props {
-  /** Whether another app is replaced, which takes the password. */
-  readonly replacing: boolean
+  /** What it takes to replace another app; `null`: there is none. */
+  readonly confirmedBy: ConfirmedBy | null
   /** Once the recovery codes are kept. */
   readonly onDone: () => void
 }
 
-export function Enrolment({ replacing, onDone }: Props) {
+export function Enrolment({ confirmedBy, onDone }: Props) {
   const words = useDoorWords()
   const { loading } = useOfficeWords()
   const [code, setCode] = useState('')
-  const [password, setPassword] = useState('')
+  const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['enrolment'],
@@ -37,7 +38,11 @@ export function Enrolment({ replacing, onDone }: Props) {
   })
   const enrolling = useMutation({
     mutationFn: (proposal: string) =>
-      answerOf(api.me.factor.$put({ json: { proposal, code, ...(replacing && { password }) } })),
+      answerOf(
+        api.me.factor.$put({
+          json: { proposal, code, ...(confirmedBy && confirmationOf(confirmedBy, typed)) },
+        }),
+      ),
     onError: () => field.current?.select(),
   })
   if (enrolling.data) return <RecoveryCodes codes={enrolling.data.recoveryCodes} onKept={onDone} />
@@ -76,14 +81,7 @@ export function Enrolment({ replacing, onDone }: Props) {
         <li>
           {words.enrolCode}
           <CodeField label={words.factorCode} ref={field} value={code} onChange={setCode} />
-          {replacing && (
-            <PasswordField
-              label={words.currentPassword}
-              autoComplete="current-password"
-              value={password}
-              onChange={setPassword}
-            />
-          )}
+          {confirmedBy && <ConfirmationField by={confirmedBy} value={typed} onChange={setTyped} />}
         </li>
       </ol>
       {enrolling.error && <Refusal error={enrolling.error} />}

@@ -1,6 +1,5 @@
 /** Where an invitation leads: what it is for, and the account that is made of it. */
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
 import { Failure } from '../../analyse/Failure.tsx'
 import { Loading } from '../../analyse/Loading.tsx'
 import { problemOf } from '../../analyse/problem.ts'
@@ -9,22 +8,8 @@ import { useOfficeWords } from '../../analyse/words/words.ts'
 import { answerOf, api } from '../../api.ts'
 import { Acceptance } from './Acceptance.tsx'
 import { useDoorWords } from './doorWords.ts'
+import { Gone } from './Gone.tsx'
 import { useToken } from './useToken.ts'
-
-function Gone({ reason }: { readonly reason: string }) {
-  const words = useDoorWords()
-  useTitle(words.gone)
-  return (
-    <div className="door">
-      <h1>{words.gone}</h1>
-      <p>{reason}</p>
-      <p className="quiet">{words.alreadyIn}</p>
-      <Link href="/" className="plain">
-        {words.toSignIn}
-      </Link>
-    </div>
-  )
-}
 
 export function InvitationPage() {
   const words = useDoorWords()
@@ -38,8 +23,9 @@ export function InvitationPage() {
   })
   useTitle(words.invitation)
   const problem = error && problemOf(error)
-  if (token === '' || problem?.code === 'request.invalid') return <Gone reason={words.wrongLink} />
-  if (problem?.code === 'invitation.gone') return <Gone reason={problem.title} />
+  const gone = (reason: string) => <Gone title={words.gone} reason={reason} lead={words.alreadyIn} />
+  if (token === '' || problem?.code === 'request.invalid') return gone(words.wrongLink)
+  if (problem?.code === 'invitation.gone') return gone(problem.title)
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading text={loading} />
   return <Acceptance key={token} token={token} invitation={data} />

@@ -5,12 +5,9 @@ import { timeIn } from '../../words/time.ts'
 import { useLanguage } from '../../words/words.ts'
 import { heldIn } from '../held.ts'
 import { useShellWords } from '../words.ts'
-import { type Invitation, useInvitations, withdrawInvitation } from './people.ts'
+import { useInvitations, withdrawInvitation } from './people.ts'
 import { usePeopleWords } from './peopleWords.ts'
 import { useIntent } from './useIntent.tsx'
-
-/** Who invites where there is nobody yet. */
-const byServer = 'console'
 
 export function Invitations() {
   const words = usePeopleWords()
@@ -18,7 +15,6 @@ export function Invitations() {
   const language = useLanguage()
   const { ask, outcome } = useIntent()
   const { data, error, refetch } = useInvitations()
-  const inviterOf = ({ invitedBy }: Invitation) => (invitedBy === byServer ? words.server : invitedBy)
   return (
     <section className="account-section" aria-labelledby="invitations">
       {error && <Failure error={error} onRetry={() => void refetch()} />}
@@ -31,7 +27,10 @@ export function Invitations() {
                 <div>
                   <strong>{invitation.fullName}</strong> · {heldIn(invitation, shell)}
                   <p className="quiet">
-                    {words.invitedBy(inviterOf(invitation), timeIn(language, invitation.expiresAt))}
+                    {words.invitedBy(
+                      invitation.invitedBy ?? words.server,
+                      timeIn(language, invitation.expiresAt),
+                    )}
                   </p>
                 </div>
                 <Button

@@ -6,7 +6,7 @@ import { useTitle } from '../../analyse/useTitle.ts'
 import { answerOf, api } from '../../api.ts'
 import { useMe } from '../me.ts'
 import { type PickedUnit, UnitPicker } from '../units/UnitPicker.tsx'
-import { InvitationCard } from './InvitationCard.tsx'
+import { LinkCard } from './LinkCard.tsx'
 import { type Invited, usePeopleChange } from './people.ts'
 import { usePeopleWords } from './peopleWords.ts'
 import { Refusal } from './Refusal.tsx'
@@ -33,7 +33,14 @@ export function InvitePage() {
       </p>
       <h1>{words.invite}</h1>
       {making.data ? (
-        <InvitationCard link={making.data} fullName={fullName} onRestart={restart} />
+        <LinkCard
+          link={making.data}
+          title={words.linkFor(fullName)}
+          lead={words.inviteLinkLead}
+          qr={words.qr(fullName)}
+          after={words.another}
+          onAfter={restart}
+        />
       ) : (
         <form
           className="account-form"

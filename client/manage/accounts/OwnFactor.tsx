@@ -13,6 +13,7 @@ export function OwnFactor() {
   const door = useDoorWords()
   const queries = useQueryClient()
   const { factor, recoveryCodes, password } = useMe()
+  const by = password ? 'password' : 'code'
   const [doing, setDoing] = useState<'enrolment' | 'renewal' | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(doing)
@@ -40,7 +41,7 @@ export function OwnFactor() {
           <Button variant="default" onClick={() => setDoing('enrolment')}>
             {factor ? words.replace : words.setUp}
           </Button>
-          {factor && password && (
+          {factor && (
             <Button variant="default" onClick={() => setDoing('renewal')}>
               {words.renew}
             </Button>
@@ -50,10 +51,10 @@ export function OwnFactor() {
       {doing === 'enrolment' && (
         <>
           {!factor && <p>{door.enrolFree}</p>}
-          <Enrolment replacing={factor} onDone={() => void finish()} />
+          <Enrolment confirmedBy={factor ? by : null} onDone={() => void finish()} />
         </>
       )}
-      {doing === 'renewal' && <Renewal onDone={() => void finish()} />}
+      {doing === 'renewal' && <Renewal by={by} onDone={() => void finish()} />}
       {doing !== null && (
         <button type="button" className="plain" onClick={() => void finish()}>
           {words.cancel}

@@ -11,6 +11,7 @@ import { Grants } from './Grants.tsx'
 import { Identity } from './Identity.tsx'
 import { type Person, usePerson } from './people.ts'
 import { usePeopleWords } from './peopleWords.ts'
+import { PasswordLink } from './PasswordLink.tsx'
 import { PersonAccess } from './PersonAccess.tsx'
 import { PersonState } from './PersonState.tsx'
 import { useSignOn } from './useSignOn.ts'
@@ -62,6 +63,7 @@ export function PersonPage({ id }: { readonly id: string }) {
             {why === null && (
               <div className="account-column">
                 <PersonAccess person={data} />
+                {data.disabledAt === null && <PasswordLink person={data} />}
                 {signOn !== null && <Identity person={data} />}
               </div>
             )}

@@ -3,20 +3,24 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { answerOf, api } from '../../api.ts'
-import { useDoorWords } from './doorWords.ts'
+import { type ConfirmedBy, confirmationOf } from './confirmation.ts'
+import { ConfirmationField } from './ConfirmationField.tsx'
 import { useOwnWords } from './ownWords.ts'
-import { PasswordField } from './PasswordField.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { useReason } from './Refusal.tsx'
 
-export function Renewal({ onDone }: { readonly onDone: () => void }) {
+interface Props {
+  readonly by: ConfirmedBy
+  readonly onDone: () => void
+}
+
+export function Renewal({ by, onDone }: Props) {
   const words = useOwnWords()
-  const door = useDoorWords()
   const reasonOf = useReason()
-  const [password, setPassword] = useState('')
+  const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const renewing = useMutation({
-    mutationFn: () => answerOf(api.me.factor['recovery-codes'].$post({ json: { password } })),
+    mutationFn: () => answerOf(api.me.factor['recovery-codes'].$post({ json: confirmationOf(by, typed) })),
     onError: () => field.current?.select(),
   })
   if (renewing.data) return <RecoveryCodes codes={renewing.data.recoveryCodes} onKept={onDone} />
@@ -30,13 +34,12 @@ export function Renewal({ onDone }: { readonly onDone: () => void }) {
       }}
     >
       <p>{words.renewLead}</p>
-      <PasswordField
+      <ConfirmationField
+        by={by}
         ref={field}
-        label={door.currentPassword}
-        autoComplete="current-password"
-        value={password}
+        value={typed}
         error={renewing.error ? reasonOf(renewing.error) : null}
-        onChange={setPassword}
+        onChange={setTyped}
       />
       <div className="acts">
         <Button type="submit" loading={renewing.isPending}>

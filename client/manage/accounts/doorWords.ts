@@ -40,6 +40,7 @@ export const vi = {
   secret: 'Không quét được: nhập khóa này vào ứng dụng',
   newQr: 'Lấy mã QR mới',
   currentPassword: 'Mật khẩu hiện tại',
+  currentCode: 'Mã của ứng dụng hiện tại, hoặc mã khôi phục',
   copy: 'Sao chép',
   copied: 'Đã sao chép',
 
@@ -53,6 +54,8 @@ export const vi = {
   greeting: (fullName: string) => `Kính chào Ông/Bà ${fullName}.`,
   invitedAs: 'Vai trò',
   invitedTo: 'Đơn vị',
+  invitedBy: 'Người mời',
+  server: 'Máy chủ, khi cài đặt lần đầu',
   validUntil: 'Lời mời có hiệu lực đến',
   fullName: 'Họ và tên',
   nameHelp: 'Từ 3 đến 64 ký tự: chữ, số, dấu chấm, gạch nối, gạch dưới.',
@@ -68,6 +71,16 @@ export const vi = {
   wrongLink: 'Liên kết chưa đúng hoặc chưa đủ. Xin mở lại đúng liên kết đã nhận.',
   alreadyIn: 'Nếu đã tạo tài khoản, xin đăng nhập.',
   toSignIn: 'Đến trang đăng nhập',
+
+  renewal: 'Đặt mật khẩu mới',
+  renewalLead: (fullName: string) =>
+    `Kính chào Ông/Bà ${fullName}. Xin chọn mật khẩu mới. Mọi phiên đăng nhập hiện có sẽ kết thúc; xác thực hai bước vẫn như trước.`,
+  renewalUntil: 'Liên kết có hiệu lực đến',
+  renew: 'Đặt mật khẩu',
+  renewed: 'Đã đặt mật khẩu mới',
+  renewedLead: (name: string) => `Xin đăng nhập bằng tên ${name} và mật khẩu vừa đặt.`,
+  renewalGone: 'Liên kết không dùng được',
+  rememberedLead: 'Nếu đã đặt mật khẩu mới hoặc đã nhớ ra, xin đăng nhập.',
 }
 
 type Message<Text> = Text extends (...parameters: infer Parameters) => string
@@ -114,6 +127,7 @@ export const en: Words = {
   secret: 'If it cannot be scanned: type this key into the app',
   newQr: 'Get a new QR code',
   currentPassword: 'Current password',
+  currentCode: 'Code of the present app, or a recovery code',
   copy: 'Copy',
   copied: 'Copied',
 
@@ -127,6 +141,8 @@ export const en: Words = {
   greeting: fullName => `Welcome, ${fullName}.`,
   invitedAs: 'Role',
   invitedTo: 'Unit',
+  invitedBy: 'Invited by',
+  server: 'The server, at its first start',
   validUntil: 'The invitation is good until',
   fullName: 'Full name',
   nameHelp: '3 to 64 characters: letters, digits, dots, hyphens, underscores.',
@@ -142,6 +158,16 @@ export const en: Words = {
   wrongLink: 'The link is not right or not whole. Please open the link exactly as you received it.',
   alreadyIn: 'If you have created your account already, sign in.',
   toSignIn: 'To the sign-in page',
+
+  renewal: 'Choose a new password',
+  renewalLead: fullName =>
+    `Welcome, ${fullName}. Please choose a new password. All present sessions will end; the second step stays as it is.`,
+  renewalUntil: 'The link is good until',
+  renew: 'Set the password',
+  renewed: 'The new password is set',
+  renewedLead: name => `Sign in as ${name} with the password that you have just set.`,
+  renewalGone: 'This link cannot be used',
+  rememberedLead: 'If you have set a new password already, or remember yours, sign in.',
 }
 
 const catalogue: Record<Language, Words> = { vi, en }

@@ -4,9 +4,8 @@ import type { InferRequestType, InferResponseType } from 'hono/client'
 import { answerOf, api } from '../../api.ts'
 
 export type Person = InferResponseType<typeof api.accounts.$get, 200>[number]
-export type Invitation = InferResponseType<typeof api.invitations.$get, 200>[number]
 export type Invited = InferRequestType<typeof api.invitations.$post>['json']
-export type InvitationLink = InferResponseType<typeof api.invitations.$post, 201>
+export type PersonalLink = InferResponseType<(typeof api.accounts)[':id']['password-link']['$post'], 201>
 export type Grant = InferRequestType<(typeof api.accounts)[':id']['grants']['$put']>['json']['grants'][number]
 
 type Wish = InferRequestType<typeof api.accounts.$get>['query']
@@ -46,6 +45,7 @@ export const changePerson = (id: string) => {
     setFederated: (federated: string | null) =>
       answerOf(account.federated.$put({ param, json: { federated } })),
     endSessions: () => answerOf(account.sessions.$delete({ param })),
+    makePasswordLink: () => answerOf(account['password-link'].$post({ param })),
     resetFactor: () => answerOf(account.factor.$delete({ param })),
   }
 }

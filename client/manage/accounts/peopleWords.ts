@@ -66,6 +66,15 @@ export const vi = {
   enableLead: (person: string) => `${person} lại đăng nhập được với vai trò như trước.`,
   endSessions: 'Kết thúc mọi phiên',
   endSessionsLead: (person: string) => `${person} phải đăng nhập lại trên mọi thiết bị.`,
+  forgotten: 'Quên mật khẩu',
+  passwordLink: 'Tạo liên kết đặt lại mật khẩu',
+  passwordLinkLead: (person: string) =>
+    `Dùng khi ${person} quên mật khẩu. Liên kết dùng được một lần trong 24 giờ; liên kết tạo trước đó hết tác dụng. Xin xác minh đúng người trước khi giao.`,
+  passwordLinkFor: (person: string) => `Liên kết đặt lại mật khẩu cho ${person}`,
+  passwordLinkHandOver:
+    'Liên kết chỉ hiện lần này. Xin sao chép và gửi riêng cho chính người đó, hoặc cho quét mã QR. Mật khẩu cũ vẫn dùng được cho đến khi mật khẩu mới được đặt.',
+  passwordLinkQr: (person: string) => `Mã QR của liên kết đặt lại mật khẩu cho ${person}`,
+  close: 'Đóng',
   resetFactor: 'Đặt lại xác thực hai bước',
   resetFactorLead: (person: string) =>
     `Dùng khi ${person} mất điện thoại: ứng dụng xác thực và mã khôi phục hiện có bị bỏ, mọi phiên kết thúc. Vai trò cần hai bước thì phải thiết lập lại ở lần đăng nhập sau. Xin xác minh đúng người trước khi làm.`,
@@ -152,6 +161,15 @@ export const en: Words = {
   enableLead: person => `${person} can sign in again, with the same roles as before.`,
   endSessions: 'End all sessions',
   endSessionsLead: person => `${person} has to sign in again on every device.`,
+  forgotten: 'Forgotten password',
+  passwordLink: 'Make a link for a new password',
+  passwordLinkLead: person =>
+    `For when ${person} has forgotten the password. The link works once within 24 hours; any that was made before stops working. Make sure first that it is really them who asks.`,
+  passwordLinkFor: person => `Link for a new password for ${person}`,
+  passwordLinkHandOver:
+    'The link is shown this once. Copy it and hand it to that person alone, or let them scan the QR code. The old password works until the new one is set.',
+  passwordLinkQr: person => `QR code of the link for a new password for ${person}`,
+  close: 'Close',
   resetFactor: 'Reset the second step',
   resetFactorLead: person =>
     `For when ${person} has lost the phone: the authenticator app and the recovery codes are dropped, and all sessions end. Where the role needs a second step, it is set up again at the next sign-in. Make sure first that it is really them who asks.`,

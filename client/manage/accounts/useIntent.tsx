@@ -1,5 +1,5 @@
 /** Something that somebody means to do and is asked about; afterwards it is said that it was done. */
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Confirm, type Intent } from './Confirm.tsx'
 import { usePeopleWords } from './peopleWords.ts'
 
@@ -14,6 +14,10 @@ export function useIntent(): Asking {
   const [intent, setIntent] = useState<Intent | null>(null)
   const [done, setDone] = useState(false)
   const told = useRef<HTMLOutputElement>(null)
+  // What was pressed may be gone, together with what it was about; the dialog has closed by now.
+  useEffect(() => {
+    if (done) told.current?.focus()
+  }, [done])
   const ask = (meant: Intent) => {
     setDone(false)
     setIntent(meant)
@@ -21,8 +25,6 @@ export function useIntent(): Asking {
   const finish = () => {
     setIntent(null)
     setDone(true)
-    // What was pressed may be gone, together with what it was about.
-    requestAnimationFrame(() => told.current?.focus())
   }
   return {
     ask,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Role } from '../../../server/access/role.ts'
 import { setDisabled } from '../../../server/store/accountChanges.ts'
-import { makeFirstInvitation } from '../../../server/store/invitations.ts'
+import { makeFirstInvitation, makeInvitation } from '../../../server/store/invitations.ts'
 import { databases } from '../../support/databases.ts'
 import { ask, everythingIn, listNotes, refusalOf } from '../../support/desk.ts'
 import { passphrase } from '../../support/members.ts'
@@ -47,13 +47,26 @@ describe.each(databases)('an invitation on %s', (_name, create) => {
     expect(await everythingIn(server.database)).not.toContain(tokenOf(told['link']))
   })
 
-  test('says what it is for to whoever has it', async () => {
+  test('says what it is for and who invites to whoever has it', async () => {
     expect((await look(await newToken('b', 'analyst'))).told).toMatchObject({
       fullName: 'Vũ Thị Mới',
       role: 'analyst',
       unit: { id: 'b' },
       least: 15,
+      invitedBy: 'Người thử administrator',
     })
+    const printed = await makeInvitation(server.database, {
+      fullName: 'Vũ Thị Mới',
+      role: 'trainer',
+      unit: 'a',
+      invitedBy: 'console',
+    })
+    expect((await look(printed.token)).told['invitedBy']).toBeNull()
+    const listed = (await ask(server.app, 'GET', '/invitations', as(root))).told as unknown as {
+      readonly id: string
+      readonly invitedBy: string | null
+    }[]
+    expect(listed.find(({ id }) => id === printed.id)?.invitedBy).toBeNull()
   })
 
   test.each([
