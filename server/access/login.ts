@@ -8,7 +8,7 @@ import { type Proof, spendProof, verifyFactor } from '../store/factors.ts'
 import { enterOffice } from '../store/sessions.ts'
 import type { Passwords } from './passwords.ts'
 import { recoveryMark } from './recoveryCode.ts'
-import { nextOf, type Next, stageOf } from './stage.ts'
+import type { Next } from './stage.ts'
 import { openThrottle } from './throttle.ts'
 import { stepOf } from './totp.ts'
 
@@ -81,9 +81,7 @@ export function openLogin(database: Database, secrets: Secrets, passwords: Passw
       await note(account.id, 'state')
       throw new Problem('session.refused')
     }
-    const next = nextOf(account.totpSecret !== null, account.roles)
-    const opening = { account: account.id, stage: stageOf(next), device }
-    return { session: await enterOffice(database, opening, before), next }
+    return enterOffice(database, { known: account, device, before })
   }
 
   /** @param use - uses the proof up; where it was used before, it gives nothing */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { eq, or } from 'drizzle-orm'
 import type { Role } from '../access/role.ts'
 import { Problem } from '../problem.ts'
+import { lockAccount } from './accountLock.ts'
 import { record } from './audit.ts'
 import type { Database, Writer } from './database.ts'
 import { closeSessions } from './sessions.ts'
@@ -81,6 +82,7 @@ export const setGrants = (
 ): Promise<void> =>
   write(async tx => {
     const { grants } = tables
+    await lockAccount(tx, tables, account)
     const wanted = [...new Map(held.map(grant => [`${grant.role} ${grant.unit}`, grant])).entries()]
     await tx.delete(grants).where(eq(grants.account, account))
     await tx.insert(grants).values(wanted.map(([, { role, unit }]) => ({ account, role, unit })))

@@ -1,6 +1,7 @@
 /** The second factor: set up, used once a code, and taken away by an administrator. */
 import { and, count, eq, isNull, lt, or } from 'drizzle-orm'
 import { Problem } from '../problem.ts'
+import { lockAccount } from './accountLock.ts'
 import { record } from './audit.ts'
 import { type Database, only, type Writer } from './database.ts'
 import { closeSessions, type Opening, openSession } from './sessions.ts'
@@ -42,8 +43,12 @@ export const verifyFactor = (
 ): Promise<string | null> =>
   write(async tx => {
     const { sessions } = tables
-    if (!(await spend(tx, tables, account, proof))) return null
-    await tx.delete(sessions).where(eq(sessions.id, session))
+    await lockAccount(tx, tables, account)
+    const own = eq(sessions.id, session)
+    // Whatever ended the one that waits keeps its owner out.
+    const [waiting] = await tx.select({ id: sessions.id }).from(sessions).where(own)
+    if (!waiting || !(await spend(tx, tables, account, proof))) return null
+    await tx.delete(sessions).where(own)
     const token = await openSession(tx, tables, { account, device, stage: 'full' })
     const detail = { factor: 'mark' in proof ? 'recovery' : 'app' }
     await record(tx, tables, { actor: account, action: 'session.open', subject: account, detail })

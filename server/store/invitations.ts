@@ -7,6 +7,7 @@ import type { Scope, Thing } from '../access/subject.ts'
 import { hashOf, newToken } from '../access/token.ts'
 import { Problem } from '../problem.ts'
 import { addAccount } from './accountChanges.ts'
+import { lockAccount } from './accountLock.ts'
 import { record } from './audit.ts'
 import { type Database, only, type Writer } from './database.ts'
 import { inScope } from './scope.ts'
@@ -43,9 +44,13 @@ async function addInvitation(
 
 const week = 7 * 86_400_000
 
-/** @returns the token, which is nowhere else */
+/** @returns the token, which is nowhere else @throws Problem `session.missing` where its maker has just been disabled */
 export const makeInvitation = ({ tables, write }: Database, invited: NewInvitation) =>
-  write(tx => addInvitation(tx, tables, invited, week))
+  write(async tx => {
+    const maker = await lockAccount(tx, tables, invited.invitedBy)
+    if (!maker || maker.disabledAt !== null) throw new Problem('session.missing')
+    return addInvitation(tx, tables, invited, week)
+  })
 
 const halfHour = 30 * 60_000
 

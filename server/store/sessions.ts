@@ -1,9 +1,11 @@
 /** Sessions of people in the office: opened by signing in, ended by idleness, by age, by their owner or by an administrator. */
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, gte, lt, ne } from 'drizzle-orm'
+import { nextOf, type Next, stageOf } from '../access/stage.ts'
 import type { Subject, Thing } from '../access/subject.ts'
 import { hashOf, newToken } from '../access/token.ts'
 import { Problem } from '../problem.ts'
+import { lockAccount } from './accountLock.ts'
 import { record } from './audit.ts'
 import type { Database, Writer } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -50,19 +52,34 @@ export async function openSession(
   return token
 }
 
-/** Lets somebody in, in a new session; the one that their browser had ends. */
+interface Entering {
+  /** As it was when its owner proved who they are. */
+  readonly known: Pick<Tables['accounts']['$inferSelect'], 'id' | 'password' | 'federated'>
+  readonly device: string
+  /** The token of the session that the browser had, which ends. */
+  readonly before?: string | undefined
+}
+
+/**
+ * Lets somebody in, as far as what the account is by now allows.
+ *
+ * @throws Problem `session.refused` where what they proved no longer holds
+ */
 export const enterOffice = (
   { tables, write }: Database,
-  opening: Opening,
-  before?: string,
-): Promise<string> =>
+  { known, device, before }: Entering,
+): Promise<{ session: string; next: Next }> =>
   write(async tx => {
+    const account = await lockAccount(tx, tables, known.id)
+    const same = account?.password === known.password && account.federated === known.federated
+    if (!account || !same || account.disabledAt !== null) throw new Problem('session.refused')
     if (before !== undefined) await tx.delete(tables.sessions).where(eq(tables.sessions.hash, hashOf(before)))
-    const token = await openSession(tx, tables, opening)
-    const { account, stage } = opening
-    const action = stage === 'full' ? 'session.open' : 'session.begin'
-    await record(tx, tables, { actor: account, action, subject: account })
-    return token
+    const next = nextOf(account.totpSecret !== null, account.roles)
+    const { id } = account
+    const session = await openSession(tx, tables, { account: id, stage: stageOf(next), device })
+    const action = next === 'office' ? 'session.open' : 'session.begin'
+    await record(tx, tables, { actor: id, action, subject: id })
+    return { session, next }
   })
 
 /** Who a token stands for, or `null` where the session has ended or the account is disabled. */
