@@ -30,6 +30,10 @@ async function spend(tx: Writer, { accounts, recoveryCodes }: Tables, account: s
 export const spendProof = ({ tables, write }: Database, account: string, proof: Proof): Promise<boolean> =>
   write(tx => spend(tx, tables, account, proof))
 
+/** Whatever has ended a session meanwhile keeps its owner out. */
+const lives = async (tx: Writer, { sessions }: Tables, session: string): Promise<boolean> =>
+  (await tx.$count(sessions, eq(sessions.id, session))) === 1
+
 interface Verifying extends Omit<Opening, 'stage'> {
   readonly proof: Proof
   /** The session that waits for it, and ends. */
@@ -44,11 +48,8 @@ export const verifyFactor = (
   write(async tx => {
     const { sessions } = tables
     await lockAccount(tx, tables, account)
-    const own = eq(sessions.id, session)
-    // Whatever ended the one that waits keeps its owner out.
-    const [waiting] = await tx.select({ id: sessions.id }).from(sessions).where(own)
-    if (!waiting || !(await spend(tx, tables, account, proof))) return null
-    await tx.delete(sessions).where(own)
+    if (!(await lives(tx, tables, session)) || !(await spend(tx, tables, account, proof))) return null
+    await tx.delete(sessions).where(eq(sessions.id, session))
     const token = await openSession(tx, tables, { account, device, stage: 'full' })
     const detail = { factor: 'mark' in proof ? 'recovery' : 'app' }
     await record(tx, tables, { actor: account, action: 'session.open', subject: account, detail })
@@ -69,12 +70,19 @@ interface Enrolling extends Omit<Opening, 'stage'> {
   readonly marks: readonly string[]
   /** Whether it may take the place of another. */
   readonly replacing: boolean
+  /** The session in which it is done, and which ends. */
+  readonly session: string
 }
 
-/** Sets an app up. Every session ends but a new one. @returns its token @throws Problem `factor.enrolled` */
+/**
+ * Sets an app up. Every session ends but a new one.
+ *
+ * @returns its token
+ * @throws Problem `factor.enrolled`, `session.missing`
+ */
 export const enrolFactor = (
   { tables, write }: Database,
-  { account, device, secret, step, marks, replacing }: Enrolling,
+  { account, device, secret, step, marks, replacing, session }: Enrolling,
 ): Promise<string> =>
   write(async tx => {
     const { accounts } = tables
@@ -84,6 +92,7 @@ export const enrolFactor = (
       .where(and(eq(accounts.id, account), replacing ? undefined : isNull(accounts.totpSecret)))
       .returning({ id: accounts.id })
     if (enrolled.length === 0) throw new Problem('factor.enrolled')
+    if (!(await lives(tx, tables, session))) throw new Problem('session.missing')
     await keep(tx, tables, account, marks)
     await closeSessions(tx, tables, account)
     const token = await openSession(tx, tables, { account, device, stage: 'full' })

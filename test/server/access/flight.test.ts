@@ -3,7 +3,7 @@ import { openLogin } from '../../../server/access/login.ts'
 import { openPasswords } from '../../../server/access/passwords.ts'
 import { setDisabled, setGrants, setPassword } from '../../../server/store/accountChanges.ts'
 import { readAccount } from '../../../server/store/accounts.ts'
-import { verifyFactor } from '../../../server/store/factors.ts'
+import { enrolFactor, verifyFactor } from '../../../server/store/factors.ts'
 import { makeInvitation } from '../../../server/store/invitations.ts'
 import { sessionSubject } from '../../../server/store/sessions.ts'
 import { databases } from '../../support/databases.ts'
@@ -55,6 +55,18 @@ describe.each(databases)('somebody whose sign-in is under way on %s', (_name, cr
     const proof = { step: 1 }
     const token = await verifyFactor(database, { ...visit, account: id, proof, session: waiting.session })
     expect(token).toBeNull()
+  })
+
+  test('sets no app up where the session in which it was begun has been ended', async () => {
+    const { database, id, enter } = await begin()
+    await setGrants(database, id, raised, 'another')
+    const waiting = await sessionSubject(database, (await enter()).session)
+    if (waiting?.kind !== 'pending') throw new Error('expected a session that waits')
+    await setPassword(database, { account: id, password: 'new', actor: 'another', session: null })
+    const app = { secret: new Uint8Array([1]), step: 1, marks: ['a mark'], replacing: false }
+    const enrolling = enrolFactor(database, { ...visit, ...app, account: id, session: waiting.session })
+    await expect(enrolling).rejects.toThrow('session.missing')
+    expect((await readAccount(database, id)).totpSecret).toBeNull()
   })
 
   test('invites nobody once disabled', async () => {
