@@ -77,11 +77,10 @@ export function openLogin(database: Database, secrets: Secrets, passwords: Passw
   }
 
   async function enter(account: Account, { device, before }: Visit): Promise<Entry> {
-    if (account.disabledAt !== null) {
-      await note(account.id, 'state')
-      throw new Problem('session.refused')
-    }
-    return enterOffice(database, { known: account, device, before })
+    const entry = await enterOffice(database, { known: account, device, before })
+    if (entry) return entry
+    await note(account.id, 'state')
+    throw new Problem('session.refused')
   }
 
   /** @param use - uses the proof up; where it was used before, it gives nothing */

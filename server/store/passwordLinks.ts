@@ -1,11 +1,12 @@
 /** Ways to a new password for people who have forgotten theirs: made by an administrator, used once. */
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import { hashOf, newToken } from '../access/token.ts'
 import { Problem } from '../problem.ts'
+import { putPassword } from './accountChanges.ts'
+import { lockAccount } from './accountLock.ts'
 import { type Account, accountBy } from './accounts.ts'
 import { record } from './audit.ts'
 import type { Database } from './database.ts'
-import { closeSessions } from './sessions.ts'
 import type { Tables } from './tables.ts'
 
 const day = 86_400_000
@@ -24,10 +25,9 @@ export const makePasswordLink = (
   madeBy: string,
 ): Promise<{ token: string; expiresAt: string }> =>
   write(async tx => {
-    const { accounts, passwordLinks } = tables
-    const active = and(eq(accounts.id, account), isNull(accounts.disabledAt))
-    const [owner] = await tx.select({ id: accounts.id }).from(accounts).where(active)
-    if (!owner) throw new Problem('account.disabled')
+    const { passwordLinks } = tables
+    const owner = await lockAccount(tx, tables, account)
+    if (!owner || owner.disabledAt !== null) throw new Problem('account.disabled')
     const now = Date.now()
     const [token, createdAt, expiresAt] = [newToken(), instant(now), instant(now + day)]
     const link = { hash: hashOf(token), madeBy, createdAt, expiresAt }
@@ -62,13 +62,14 @@ export async function findPasswordLink(
  */
 export const renewPassword = ({ tables, write }: Database, token: string, password: string): Promise<void> =>
   write(async tx => {
-    const { accounts, passwordLinks } = tables
-    const owner = tx.select({ id: passwordLinks.account }).from(passwordLinks).where(valid(tables, token))
+    const { passwordLinks } = tables
+    const find = () => tx.select().from(passwordLinks).where(valid(tables, token))
+    const [link] = await find()
     // The account first, as whatever else changes both does: so no two of them wait for each other.
-    await tx.update(accounts).set({ password }).where(inArray(accounts.id, owner))
-    const [link] = await tx.delete(passwordLinks).where(valid(tables, token)).returning()
-    if (!link) throw new Problem('passwordLink.gone')
-    const { account } = link
-    await closeSessions(tx, tables, account)
+    if (link) await lockAccount(tx, tables, link.account)
+    const [still] = await find()
+    if (!still) throw new Problem('passwordLink.gone')
+    const { account } = still
+    await putPassword(tx, tables, { account, password, session: null })
     await record(tx, tables, { actor: account, action: 'password.renew', subject: account })
   })

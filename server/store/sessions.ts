@@ -63,16 +63,16 @@ interface Entering {
 /**
  * Lets somebody in, as far as what the account is by now allows.
  *
- * @throws Problem `session.refused` where what they proved no longer holds
+ * @returns `null` where what they proved no longer holds, or the account is disabled
  */
 export const enterOffice = (
   { tables, write }: Database,
   { known, device, before }: Entering,
-): Promise<{ session: string; next: Next }> =>
+): Promise<{ session: string; next: Next } | null> =>
   write(async tx => {
     const account = await lockAccount(tx, tables, known.id)
     const same = account?.password === known.password && account.federated === known.federated
-    if (!account || !same || account.disabledAt !== null) throw new Problem('session.refused')
+    if (!account || !same || account.disabledAt !== null) return null
     if (before !== undefined) await tx.delete(tables.sessions).where(eq(tables.sessions.hash, hashOf(before)))
     const next = nextOf(account.totpSecret !== null, account.roles)
     const { id } = account
