@@ -1,11 +1,6 @@
 /** The codes of a question and their words: its choices, the items SurveyJS adds, the points of a rating. */
-import { type ChoiceValue, type Element, type LocalText, textIn } from './instrument.ts'
+import { type ChoiceValue, type Element, type Label, type LocalText, textsIn } from './instrument.ts'
 import { flag, isRecord, type Json, listOf, numberOf } from './validator/json.ts'
-
-export interface Label {
-  readonly vi: string
-  readonly en: string
-}
 
 export interface Category {
   readonly code: ChoiceValue
@@ -21,11 +16,8 @@ export const codeIn = (value: unknown): ChoiceValue | null =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 
 export function labelOf(text: unknown, otherwise: ChoiceValue): Label {
-  const words = isText(text) ? text : undefined
-  return {
-    vi: textIn(words, 'vi') || String(otherwise),
-    en: textIn(words, 'en') || String(otherwise),
-  }
+  const { vi, en } = textsIn(isText(text) ? text : undefined)
+  return { vi: vi || String(otherwise), en: en || String(otherwise) }
 }
 
 /** Codes that mean a missing answer wherever an instrument does not say so itself. */

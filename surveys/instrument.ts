@@ -65,9 +65,21 @@ export function mapElements<Part extends Instrument | Page | Element>(
   }
 }
 
+/** A text in both languages. */
+export interface Label {
+  readonly vi: string
+  readonly en: string
+}
+
 /** A text in one language, Vietnamese where the other is missing. */
 export function textIn(text: LocalText | undefined, language: 'vi' | 'en'): string {
   if (text === undefined || typeof text === 'string') return text ?? ''
   const vietnamese = text.vi ?? text.default ?? ''
   return language === 'en' ? (text.en ?? vietnamese) : vietnamese
 }
+
+/** A text in each language, Vietnamese where the English is missing. */
+export const textsIn = (text: LocalText | undefined): Label => ({
+  vi: textIn(text, 'vi'),
+  en: textIn(text, 'en'),
+})

@@ -1,15 +1,6 @@
 /** The codebook: which variables a questionnaire yields, and what their codes mean. */
-import {
-  categoriesIn,
-  type Category,
-  choicesOf,
-  codeIn,
-  type Label,
-  labelOf,
-  ratingOf,
-  yesNo,
-} from './categories.ts'
-import { type ChoiceValue, type Element, elementsOf, type Instrument } from './instrument.ts'
+import { categoriesIn, type Category, choicesOf, codeIn, labelOf, ratingOf, yesNo } from './categories.ts'
+import { type ChoiceValue, type Element, elementsOf, type Instrument, type Label } from './instrument.ts'
 import { isRecord } from './validator/json.ts'
 
 /** `text` variables are kept in the answers and never coded. */

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { Problem } from '../problem.ts'
 import type { Secrets } from '../secrets.ts'
+import { openNote, sealNote } from './sealedNote.ts'
 import { newSecret, stepOf, uriOf } from './totp.ts'
 
 const Proposal = z.object({ account: z.string(), secret: z.string(), until: z.number() })
@@ -16,18 +17,8 @@ interface Owner {
 /** The secret goes out and comes back sealed, so nothing has to be kept that nobody may ever use. */
 export function propose(secrets: Secrets, { id, name }: Owner) {
   const secret = newSecret()
-  const text = JSON.stringify({ account: id, secret, until: Date.now() + life })
-  const proposal = Buffer.from(secrets.seal(text)).toString('base64url')
+  const proposal = sealNote(secrets, { account: id, secret, until: Date.now() + life })
   return { secret, uri: uriOf(secret, name), proposal }
-}
-
-/** What was sealed, or `null` where this server did not do it. */
-function opened(secrets: Secrets, proposal: string) {
-  try {
-    return Proposal.parse(JSON.parse(secrets.open(Buffer.from(proposal, 'base64url'))))
-  } catch {
-    return null
-  }
 }
 
 /**
@@ -36,8 +27,8 @@ function opened(secrets: Secrets, proposal: string) {
  * @throws Problem `factor.outdated`, `factor.refused`
  */
 export function provenSecret(secrets: Secrets, { id }: Owner, proposal: string, code: string) {
-  const proposed = opened(secrets, proposal)
-  if (proposed?.account !== id || proposed.until < Date.now()) throw new Problem('factor.outdated')
+  const proposed = openNote(secrets, Proposal, proposal)
+  if (proposed?.account !== id) throw new Problem('factor.outdated')
   const step = stepOf(proposed.secret, code.replaceAll(/\s/g, ''))
   if (step === null) throw new Problem('factor.refused')
   return { secret: secrets.seal(proposed.secret), step }

@@ -17,6 +17,7 @@ import { z } from 'zod'
 import type { Installation } from '../installation.ts'
 import { Problem } from '../problem.ts'
 import type { Secrets } from '../secrets.ts'
+import { openNote, sealNote } from './sealedNote.ts'
 
 const Invited = z.object({ token: z.string(), name: z.string(), fullName: z.string() })
 
@@ -52,15 +53,6 @@ export interface SignOn {
 }
 
 const life = 10 * 60_000
-
-function opened(secrets: Secrets, journey: string | undefined) {
-  try {
-    const found = Journey.parse(JSON.parse(secrets.open(Buffer.from(journey ?? '', 'base64url'))))
-    return found.until < Date.now() ? null : found
-  } catch {
-    return null
-  }
-}
 
 /** What the other place answers to a wrong or used code, and what does not fit what we asked. */
 const isRefusal = (error: unknown) =>
@@ -98,11 +90,10 @@ export function openSignOn(
         nonce,
       })
       const kept = { state, nonce, verifier, until: Date.now() + life, ...(invited && { invited }) }
-      const journey = Buffer.from(secrets.seal(JSON.stringify(kept))).toString('base64url')
-      return { address: address.href, journey }
+      return { address: address.href, journey: sealNote(secrets, kept) }
     },
     async arrive(arrived, journey) {
-      const known = opened(secrets, journey)
+      const known = openNote(secrets, Journey, journey ?? '')
       if (!known) throw new Problem('signOn.refused')
       const { state, nonce, verifier, invited } = known
       const checks = {

@@ -1,6 +1,7 @@
 /** Gives responses that belong to no unit yet the one that they name: those from before there were units, or this one. */
-import { and, asc, desc, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, asc, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { record } from '../store/audit.ts'
+import { lastAction } from '../store/auditTrail.ts'
 import type { Database } from '../store/database.ts'
 import { openUnitCodes } from '../store/unitCodes.ts'
 import { dayOf } from './day.ts'
@@ -12,14 +13,9 @@ const unitActs = ['unit.import', 'unit.create', 'unit.state', 'unit.correct', 'u
 const placing = 'response.place'
 
 /** Whether units have changed since all responses were placed; where nothing has, nothing is to be done. */
-async function isDue({ tables: { audit }, read }: Database): Promise<boolean> {
-  const [last] = await read
-    .select({ action: audit.action })
-    .from(audit)
-    .where(inArray(audit.action, [...unitActs, placing]))
-    .orderBy(desc(audit.seq))
-    .limit(1)
-  return last !== undefined && last.action !== placing
+async function isDue(database: Database): Promise<boolean> {
+  const last = await lastAction(database, [...unitActs, placing])
+  return last !== undefined && last !== placing
 }
 
 /** How the place is found in the answers to each version that asks for it. */

@@ -2,23 +2,12 @@
 import { hash } from 'node:crypto'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { canonical } from '../../surveys/canonical.ts'
-import {
-  type Element,
-  elementsOf,
-  type Instrument,
-  textIn,
-  type LocalText,
-} from '../../surveys/instrument.ts'
+import { type Element, elementsOf, type Instrument, type Label, textsIn } from '../../surveys/instrument.ts'
 import { fillProgramme, shippedProgramme } from '../../surveys/programme.ts'
 import type { Variable } from '../../surveys/variables.ts'
 import { dayOf } from '../ingest/day.ts'
 import type { Database } from '../store/database.ts'
 import { consentReader } from './consentAnswer.ts'
-
-interface Label {
-  readonly vi: string
-  readonly en: string
-}
 
 interface Shown {
   readonly text: Label
@@ -42,16 +31,14 @@ export interface ConsentProof extends Shown {
   readonly days: readonly { readonly on: string; readonly agreed: number }[]
 }
 
-const label = (text: LocalText | undefined): Label => ({ vi: textIn(text, 'vi'), en: textIn(text, 'en') })
-
 const answersOf = ({ choices = [] }: Element): Label[] =>
-  choices.map(choice => label(typeof choice === 'object' ? choice.text : String(choice)))
+  choices.map(choice => textsIn(typeof choice === 'object' ? choice.text : String(choice)))
 
 /** What a consent says once the programme's words are in it; `null` where there is none. */
 function shownIn(instrument: Instrument): Shown | null {
   const filled = fillProgramme(instrument, shippedProgramme)
   const asked = [...elementsOf(filled)].find(({ role }) => role === 'consent')
-  return asked ? { text: label(asked.title), answers: answersOf(asked) } : null
+  return asked ? { text: textsIn(asked.title), answers: answersOf(asked) } : null
 }
 
 const together = 2000
@@ -113,7 +100,7 @@ export async function listConsents(database: Database): Promise<ConsentProof[]> 
       ...shown,
       survey,
       version,
-      title: label(definition.title),
+      title: textsIn(definition.title),
       definition: sha256,
       fingerprint: hash('sha256', canonical({ ...shown })),
       from: publishedAt,

@@ -1,22 +1,16 @@
 /** Takes responses that were deleted out of the files as well, once after each deletion. */
-import { inArray, max } from 'drizzle-orm'
 import { removals } from '../audit/removal.ts'
 import { record } from '../store/audit.ts'
+import { lastAction } from '../store/auditTrail.ts'
 import type { Database } from '../store/database.ts'
 import { reasonOf } from '../store/unavailable.ts'
 
 const purge = 'retention.purge'
 
 /** Whether responses were deleted since the files were last written anew. */
-async function isDue({ tables: { audit }, read }: Database): Promise<boolean> {
-  const rows = await read
-    .select({ action: audit.action, last: max(audit.seq) })
-    .from(audit)
-    .where(inArray(audit.action, [purge, ...removals]))
-    .groupBy(audit.action)
-  const lastOf = (wanted: boolean) =>
-    Math.max(0, ...rows.filter(({ action }) => (action === purge) === wanted).map(({ last }) => last ?? 0))
-  return lastOf(false) > lastOf(true)
+async function isDue(database: Database): Promise<boolean> {
+  const last = await lastAction(database, [purge, ...removals])
+  return last !== undefined && last !== purge
 }
 
 /** Nobody can write meanwhile, so it is done where something was deleted and not otherwise. */

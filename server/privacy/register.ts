@@ -1,22 +1,11 @@
 /** The register of processing: what is kept of whom, what for, how long and who reads it, made from the questionnaires themselves. */
 import { and, asc, eq } from 'drizzle-orm'
-import {
-  type Element,
-  elementsOf,
-  type Instrument,
-  type LocalText,
-  textIn,
-} from '../../surveys/instrument.ts'
+import { type Element, elementsOf, type Instrument, type Label, textsIn } from '../../surveys/instrument.ts'
 import { retentionMonths } from '../../surveys/keeping.ts'
 import { shippedProgramme } from '../../surveys/programme.ts'
 import type { Database } from '../store/database.ts'
 import { bases, laws, measures, staffTables, unasked } from './registerTexts.ts'
 import { staffKeeping } from './staffKeeping.ts'
-
-interface Label {
-  readonly vi: string
-  readonly en: string
-}
 
 type Sensitivity = keyof typeof laws
 
@@ -43,8 +32,6 @@ export interface Register {
   readonly measures: readonly Label[]
   readonly activities: readonly Activity[]
 }
-
-const label = (text: LocalText | undefined): Label => ({ vi: textIn(text, 'vi'), en: textIn(text, 'en') })
 
 const monthsLabel = (months: number | null): Label =>
   months === null
@@ -78,13 +65,13 @@ function surveyActivity(slug: string, instrument: Instrument): Activity {
   return {
     id: slug,
     kind: 'survey',
-    title: label(instrument.title),
+    title: textsIn(instrument.title),
     ...bases[kind],
     ...(kind === 'survey' && !questions.some(({ role }) => role === 'consent') && { legalBasis: unasked }),
     retention: monthsLabel(retentionMonths(instrument)),
     fields: questions.map(question => ({
       name: question.name,
-      title: label(question.title ?? question.name),
+      title: textsIn(question.title ?? question.name),
       sensitivity: sensitivityOf(question, kind),
     })),
   }
@@ -113,7 +100,7 @@ export async function processingRegister(database: Database): Promise<Register> 
     .orderBy(asc(surveys.slug))
   const { agency, contact } = shippedProgramme
   return {
-    controller: { name: label(agency), contact: label(contact) },
+    controller: { name: textsIn(agency), contact: textsIn(contact) },
     measures,
     activities: [
       ...current.map(({ slug, definition }) => surveyActivity(slug, definition)),

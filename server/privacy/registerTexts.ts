@@ -1,9 +1,5 @@
 /** What the register of processing says beyond the questionnaires themselves, in both languages. */
-
-interface Label {
-  readonly vi: string
-  readonly en: string
-}
+import type { Label } from '../../surveys/instrument.ts'
 
 export interface Basis {
   readonly purpose: Label

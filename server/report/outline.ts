@@ -1,9 +1,7 @@
 /** The order in which a questionnaire asks, so that its report reads like it: pages, their questions, what each is made of. */
-import { type Instrument, type LocalText, type Page, elementsOf, textIn } from '../../surveys/instrument.ts'
+import { type Instrument, type Page, elementsOf, textsIn } from '../../surveys/instrument.ts'
 import { scalesOf } from '../../surveys/scale.ts'
 import type { Variable } from '../../surveys/variables.ts'
-
-const label = (text: LocalText | undefined) => ({ vi: textIn(text, 'vi'), en: textIn(text, 'en') })
 
 /** The narrowest scale that has a question, or rows of it, as an item. */
 function scaleFor(instrument: Instrument, variables: readonly Variable[]): string | null {
@@ -19,12 +17,12 @@ const withoutStem = (title: string, stem: string) =>
 /** @param codebook - of the same version */
 export function outlineOf(instrument: Instrument, codebook: readonly Variable[]) {
   const page = (part: Page) => ({
-    title: label(part.title),
+    title: textsIn(part.title),
     questions: [...elementsOf(part)].flatMap(({ name, title }) => {
       const variables = codebook.filter(({ question, level }) => question === name && level !== 'text')
       const [first] = variables
       if (!first) return []
-      const stem = label(title)
+      const stem = textsIn(title)
       return [
         {
           name,

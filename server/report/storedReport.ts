@@ -3,7 +3,7 @@ import type { z } from '@hono/zod-openapi'
 import { type Dataset, isCoded } from '../../analysis/report/dataset.ts'
 import { TooManyCells } from '../../analysis/report/grouping.ts'
 import { ExpressionError } from '../../surveys/expression/expressionError.ts'
-import { textIn } from '../../surveys/instrument.ts'
+import { textsIn } from '../../surveys/instrument.ts'
 import { Problem } from '../problem.ts'
 import type { SurveyReport } from '../reportContract.ts'
 import type { Database } from '../store/database.ts'
@@ -50,7 +50,7 @@ export async function reportOf(
     n: stored.n,
     columns: [...stored.columns, ...places.flatMap(place => derivedFrom(place, stored.days))],
   }
-  const titles = { vi: textIn(definition.title, 'vi'), en: textIn(definition.title, 'en') }
+  const titles = textsIn(definition.title)
   try {
     const weights = weight === undefined ? undefined : weightsOf(dataset, weight)
     const report = surveyReport(dataset, definition, { ...wish, ...(weights && { design: { weights } }) })

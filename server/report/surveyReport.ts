@@ -11,7 +11,7 @@ import {
 import { buildReport, type Report } from '../../analysis/report/report.ts'
 import type { Scale, ScaleVariant } from '../../analysis/report/scaleScore.ts'
 import type { Disclosure } from '../../analysis/report/withholding.ts'
-import { textIn, type Instrument, type LocalText } from '../../surveys/instrument.ts'
+import { type Instrument, textsIn } from '../../surveys/instrument.ts'
 import { scalesOf, type Scale as InstrumentScale } from '../../surveys/scale.ts'
 import { filterMask } from './filter.ts'
 import { UnknownVariable } from './unknownVariable.ts'
@@ -46,8 +46,6 @@ function dimensionOf(dataset: Dataset, { onlySex }: Instrument, name: string): D
   return column.variable.role === 'sex' ? sexDimension(column) : categoryDimension(column, name)
 }
 
-const label = (text: LocalText) => ({ vi: textIn(text, 'vi'), en: textIn(text, 'en') })
-
 /** A scale with its subscales, as the analysis takes them; scales whose items the data lack are left out. */
 function scalesFor(dataset: Dataset, scale: InstrumentScale): Scale[] {
   const { method, rescaled = false, subscales = [], variants = [] } = scale
@@ -62,7 +60,7 @@ function scalesFor(dataset: Dataset, scale: InstrumentScale): Scale[] {
     .filter(there)
     .map(({ name, title, items, minimumAnswered, variants: own }) => ({
       name,
-      title: label(title),
+      title: textsIn(title),
       items,
       minimumAnswered,
       method,

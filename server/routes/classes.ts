@@ -9,10 +9,10 @@ import { json, problems } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import { router } from '../router.ts'
 import { closeClass, findClass, joinClass, listClasses, openClass } from '../store/classes.ts'
-import type { Database } from '../store/database.ts'
+import { type Database, only } from '../store/database.ts'
 import { checkPlace } from '../store/places.ts'
 import { findSurvey } from '../store/surveys.ts'
-import { unitNames } from '../store/unitNames.ts'
+import { withUnitNames } from '../store/unitNames.ts'
 
 const list = createRoute({
   method: 'get',
@@ -57,8 +57,7 @@ export function classes(database: Database, guesses: Guesses) {
       const { open } = await findSurvey(database, rest.survey)
       if (!open) throw new Problem('survey.closed', { survey: rest.survey })
       const opened = await openClass(database, { ...rest, unit, owner: accountOf(c.var.access) })
-      const nameOf = await unitNames(database, [unit])
-      const { owner: _, ...shown } = { ...opened, unit: { id: unit, name: nameOf(unit) } }
+      const { owner: _, ...shown } = only(await withUnitNames(database, [opened]))
       return c.json(shown, 201)
     })
     .openapi(remove, async c => {

@@ -1,6 +1,6 @@
 /** Devices: invited and revoked by administrators, paired by the code that is typed on the tablet. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { textIn } from '../../surveys/instrument.ts'
+import { textsIn } from '../../surveys/instrument.ts'
 import { addressOf } from '../access/address.ts'
 import { accountOf, allow } from '../access/guard.ts'
 import type { Guesses } from '../access/guesses.ts'
@@ -10,12 +10,12 @@ import { json, problems } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import { router } from '../router.ts'
 import type { Secrets } from '../secrets.ts'
-import type { Database } from '../store/database.ts'
+import { type Database, only } from '../store/database.ts'
 import { findDevice, listDevices, noteReport, readDevice, revokeDevice } from '../store/devices.ts'
 import { invitePairing, pairDevice } from '../store/pairings.ts'
 import { checkPlace } from '../store/places.ts'
 import { findSurvey, listOpenSurveys } from '../store/surveys.ts'
-import { unitNames } from '../store/unitNames.ts'
+import { withUnitNames } from '../store/unitNames.ts'
 
 const list = createRoute({
   method: 'get',
@@ -63,18 +63,17 @@ export function devices(database: Database, secrets: Secrets, guesses: Guesses) 
   })
 
   async function kioskOf(id: string): Promise<z.output<typeof Kiosk>> {
-    const { name, unit, surveys } = await readDevice(database, id)
-    const nameOf = await unitNames(database, [unit])
+    const { name, unit, surveys } = only(await withUnitNames(database, [await readDevice(database, id)]))
     const open = await listOpenSurveys(database)
     return {
       id,
       name,
-      unit: { id: unit, name: nameOf(unit) },
+      unit,
       surveys: open
         .filter(({ slug }) => surveys.includes(slug))
         .map(({ slug, definition: { title } }) => ({
           slug,
-          titles: { vi: textIn(title, 'vi'), en: textIn(title, 'en') },
+          titles: textsIn(title),
         })),
     }
   }

@@ -29,7 +29,8 @@ import {
   withdrawInvitation,
 } from '../store/invitations.ts'
 import { checkPlace } from '../store/places.ts'
-import { unitNames } from '../store/unitNames.ts'
+import { only } from '../store/database.ts'
+import { withUnitNames } from '../store/unitNames.ts'
 import { type Reception, visitOf } from './session.ts'
 import { returningTo } from './signOn.ts'
 
@@ -89,9 +90,8 @@ export function invitations({ database, origin }: Reception, passwords: Password
 
   return router()
     .openapi(look, async c => {
-      const { unit, ...invitation } = await findInvitation(database, c.req.valid('json').token)
-      const nameOf = await unitNames(database, [unit])
-      const shown = { ...invitation, unit: { id: unit, name: nameOf(unit) } }
+      const invitation = await findInvitation(database, c.req.valid('json').token)
+      const shown = only(await withUnitNames(database, [invitation]))
       return c.json({ ...shown, least: leastLength([invitation.role]) }, 200)
     })
     .openapi(accept, async c => {

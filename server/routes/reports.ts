@@ -1,7 +1,7 @@
 /** Results for the office: which surveys there are, and the report of each as JSON, CSV and XLSX. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context, TypedResponse } from 'hono'
-import { textIn } from '../../surveys/instrument.ts'
+import { textsIn } from '../../surveys/instrument.ts'
 import { allow } from '../access/guard.ts'
 import { json, problems } from '../contract.ts'
 import { Problem } from '../problem.ts'
@@ -103,7 +103,7 @@ export function reports(database: Database, reporter: Reporter) {
         all.map(({ definition, ...survey }) => ({
           ...survey,
           code: typeof definition.code === 'string' ? definition.code : '',
-          titles: { vi: textIn(definition.title, 'vi'), en: textIn(definition.title, 'en') },
+          titles: textsIn(definition.title),
         })),
         200,
       )

@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { allow } from '../access/guard.ts'
 import { catalogue } from '../../surveys/catalogue.ts'
-import { textIn } from '../../surveys/instrument.ts'
+import { textsIn } from '../../surveys/instrument.ts'
 import { Definition, json, OpenSurvey, problems } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import { router } from '../router.ts'
@@ -46,7 +46,7 @@ export const surveys = (database: Database, shelf: Shelf) =>
         .toSorted((one, other) => placeOf(one.slug) - placeOf(other.slug))
         .map(({ slug, version, modes, definition: { title } }) => ({
           slug,
-          titles: { vi: textIn(title, 'vi'), en: textIn(title, 'en') },
+          titles: textsIn(title),
           languages: [...languages],
           version,
           modes: [...modes],

@@ -6,7 +6,7 @@ import { plain } from '../units/folded.ts'
 import type { Database } from './database.ts'
 import { inScope } from './scope.ts'
 import type { Tables } from './tables.ts'
-import { unitNames } from './unitNames.ts'
+import { withUnitNames } from './unitNames.ts'
 
 export type Account = Tables['accounts']['$inferSelect'] & { readonly roles: readonly Role[] }
 
@@ -35,6 +35,7 @@ export async function readAccount(database: Database, id: string): Promise<Accou
 }
 
 interface Place {
+  readonly account: string
   readonly role: Role
   readonly unit: string
   readonly path: string | null
@@ -57,11 +58,10 @@ async function grantsOf(
 /** The grants of one account, with the names of their units. */
 export async function listGrants(database: Database, id: string) {
   const held = (await grantsOf(database, [id]))(id)
-  const nameOf = await unitNames(
+  return withUnitNames(
     database,
-    held.map(({ unit }) => unit),
+    held.map(({ role, unit }) => ({ role, unit })),
   )
-  return held.map(({ role, unit }) => ({ role, unit: { id: unit, name: nameOf(unit) } }))
 }
 
 /** What decides whether somebody may see an account: any of its places that they reach. */
@@ -133,20 +133,20 @@ export async function listAccounts(database: Database, scope: Scope, { id, searc
     .where(inArray(sessions.account, ids))
     .groupBy(sessions.account)
   const seenAt = new Map(seen.map(({ account, at }) => [account, at]))
-  const nameOf = await unitNames(
+  const places = await withUnitNames(
     database,
-    ids.flatMap(one => heldBy(one).map(held => held.unit)),
+    ids.flatMap(one => heldBy(one)),
   )
   const { compare } = new Intl.Collator('vi')
   return found
     .map(({ totpSecret, ...account }) => {
-      const held = heldBy(account.id)
+      const held = places.filter(one => one.account === account.id)
       const shown = held.filter(one => within(scope, one))
       return {
         ...account,
         factor: totpSecret !== null,
         seenAt: seenAt.get(account.id) ?? null,
-        grants: shown.map(({ role, unit: where }) => ({ role, unit: { id: where, name: nameOf(where) } })),
+        grants: shown.map(({ role, unit: where }) => ({ role, unit: where })),
         editable: scope.paths.includes(root) || shown.length === held.length,
       }
     })

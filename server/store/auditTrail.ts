@@ -1,5 +1,5 @@
 /** Reads the audit: the newest first, filtered, with the names of those who acted. */
-import { and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -60,4 +60,18 @@ export const listActs = ({ tables, read }: Database, filter: TrailFilter, most: 
     .where(matching(tables, filter))
     .orderBy(desc(audit.seq))
     .limit(most)
+}
+
+/** Which of some kinds of act was the last; `undefined` where there was none. */
+export async function lastAction(
+  { tables: { audit }, read }: Database,
+  actions: readonly string[],
+): Promise<string | undefined> {
+  const [last] = await read
+    .select({ action: audit.action })
+    .from(audit)
+    .where(inArray(audit.action, actions))
+    .orderBy(desc(audit.seq))
+    .limit(1)
+  return last?.action
 }

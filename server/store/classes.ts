@@ -5,10 +5,11 @@ import { newCode, wall } from '../access/code.ts'
 import type { Scope, Thing } from '../access/subject.ts'
 import { record } from './audit.ts'
 import type { Database, Writer } from './database.ts'
+import { instant } from './instant.ts'
 import { dropExpired, givePass } from './passes.ts'
 import { inScope } from './scope.ts'
 import type { Tables } from './tables.ts'
-import { unitNames } from './unitNames.ts'
+import { withUnitNames } from './unitNames.ts'
 
 /**
  * 28.8 bits. A wrong code is counted (access/guesses.ts), so that in four hours 24,000 can be tried: with twenty
@@ -29,8 +30,6 @@ interface Opening {
 }
 
 type Class = Tables['classCodes']['$inferSelect']
-
-const instant = (at: number) => new Date(at).toISOString()
 
 async function freeCode(tx: Writer, tables: Tables): Promise<string> {
   const code = newCode(wall, codeLength)
@@ -74,11 +73,7 @@ export async function listClasses(database: Database, scope: Scope) {
     .leftJoin(units, eq(units.id, classCodes.unit))
     .where(and(gt(classCodes.expiresAt, instant(Date.now())), inScope(scope, units.path, classCodes.owner)))
     .orderBy(asc(classCodes.createdAt))
-  const nameOf = await unitNames(
-    database,
-    rows.map(({ unit }) => unit),
-  )
-  return rows.map(row => ({ ...row, unit: { id: row.unit, name: nameOf(row.unit) } }))
+  return withUnitNames(database, rows)
 }
 
 export async function findClass(

@@ -4,9 +4,10 @@ import type { Scope, Subject, Thing } from '../access/subject.ts'
 import { hashOf } from '../access/token.ts'
 import { record } from './audit.ts'
 import type { Database } from './database.ts'
+import { instant } from './instant.ts'
 import { inScope } from './scope.ts'
 import type { Tables } from './tables.ts'
-import { unitNames } from './unitNames.ts'
+import { withUnitNames } from './unitNames.ts'
 
 /** A device that may come, as far as an answer from it is concerned. */
 export type PairedDevice = Pick<Tables['devices']['$inferSelect'], 'id' | 'name' | 'unit' | 'surveys'>
@@ -17,7 +18,7 @@ const longestAbsence = 90 * 86_400_000
 const grain = 60_000
 
 /** Until when a device may come that is here now. */
-export const lifeFrom = (now: number): string => new Date(now + longestAbsence).toISOString()
+export const lifeFrom = (now: number): string => instant(now + longestAbsence)
 
 const holding = ({ devices }: Tables, token: string) =>
   and(
@@ -51,7 +52,7 @@ export async function meetDevice(
     await write(async tx => {
       await tx
         .update(devices)
-        .set({ seenAt: new Date(now).toISOString(), expiresAt: lifeFrom(now) })
+        .set({ seenAt: instant(now), expiresAt: lifeFrom(now) })
         .where(eq(devices.id, id))
     })
   return { id, name, unit, surveys }
@@ -70,7 +71,7 @@ export async function noteReport({ tables: { devices }, write }: Database, id: s
   await write(async tx => {
     await tx
       .update(devices)
-      .set({ ...report, seenAt: new Date(now).toISOString(), expiresAt: lifeFrom(now) })
+      .set({ ...report, seenAt: instant(now), expiresAt: lifeFrom(now) })
       .where(eq(devices.id, id))
   })
 }
@@ -102,11 +103,7 @@ export async function listDevices(database: Database, scope: Scope) {
     .leftJoin(units, eq(units.id, devices.unit))
     .where(inScope(scope, units.path))
     .orderBy(desc(devices.seenAt))
-  const nameOf = await unitNames(
-    database,
-    rows.map(({ unit }) => unit),
-  )
-  return rows.map(row => ({ ...row, unit: { id: row.unit, name: nameOf(row.unit) } }))
+  return withUnitNames(database, rows)
 }
 
 export async function findDevice(

@@ -10,15 +10,14 @@ import { addAccount } from './accountChanges.ts'
 import { lockAccount } from './accountLock.ts'
 import { record } from './audit.ts'
 import { type Database, only, type Writer } from './database.ts'
+import { instant } from './instant.ts'
 import { inScope } from './scope.ts'
 import { openSession } from './sessions.ts'
 import type { Tables } from './tables.ts'
-import { unitNames } from './unitNames.ts'
+import { withUnitNames } from './unitNames.ts'
 
 /** Who invites before there is anybody: whoever reads what the server prints. */
 const byConsole = 'console'
-
-const instant = (at: number) => new Date(at).toISOString()
 
 interface NewInvitation {
   readonly fullName: string
@@ -138,14 +137,7 @@ export async function listInvitations(database: Database, scope: Scope) {
     .leftJoin(accounts, eq(accounts.id, invitations.invitedBy))
     .where(and(inScope(scope, units.path), gt(invitations.expiresAt, instant(Date.now()))))
     .orderBy(desc(invitations.createdAt))
-  const nameOf = await unitNames(
-    database,
-    rows.map(({ unit }) => unit),
-  )
-  return rows.map(({ unit, ...row }) => ({
-    ...row,
-    unit: { id: unit, name: nameOf(unit) },
-  }))
+  return withUnitNames(database, rows)
 }
 
 export async function invitationThing(

@@ -7,6 +7,7 @@ import type { Secrets } from '../secrets.ts'
 import { record } from './audit.ts'
 import type { Database } from './database.ts'
 import { lifeFrom } from './devices.ts'
+import { instant } from './instant.ts'
 
 interface Order {
   readonly name: string
@@ -26,10 +27,10 @@ export async function invitePairing(
   const { pairings } = tables
   const now = Date.now()
   const [id, code] = [randomUUID(), newPairingCode()]
-  const expiresAt = new Date(now + tenMinutes).toISOString()
+  const expiresAt = instant(now + tenMinutes)
   const hash = pairingMark(secrets, code) ?? ''
   await write(async tx => {
-    await tx.delete(pairings).where(lte(pairings.expiresAt, new Date(now).toISOString()))
+    await tx.delete(pairings).where(lte(pairings.expiresAt, instant(now)))
     await tx.insert(pairings).values({ ...order, hash, id, expiresAt })
     const { unit, owner, surveys } = order
     const detail = { unit, surveys: surveys.join(', ') }
@@ -46,7 +47,7 @@ export const pairDevice = (
   write(async tx => {
     const { pairings, devices } = tables
     const now = Date.now()
-    const pairedAt = new Date(now).toISOString()
+    const pairedAt = instant(now)
     // Deleted by the one who reads it: of two tablets that type the code at once, one becomes the device.
     const [pairing] = await tx
       .delete(pairings)

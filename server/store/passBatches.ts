@@ -6,9 +6,10 @@ import type { Scope, Thing } from '../access/subject.ts'
 import type { Secrets } from '../secrets.ts'
 import { record } from './audit.ts'
 import type { Database } from './database.ts'
+import { instant } from './instant.ts'
 import { dropExpired } from './passes.ts'
 import { inScope } from './scope.ts'
-import { unitNames } from './unitNames.ts'
+import { withUnitNames } from './unitNames.ts'
 
 interface Order {
   readonly survey: string
@@ -25,8 +26,6 @@ interface Issue {
 }
 
 const day = 86_400_000
-
-const instant = (at: number) => new Date(at).toISOString()
 
 /** @returns the codes, which are nowhere else */
 export async function issuePasses(
@@ -75,11 +74,7 @@ export async function listPassBatches(database: Database, scope: Scope) {
     .where(inScope(scope, units.path, passBatches.owner))
     .groupBy(passBatches.id)
     .orderBy(desc(passBatches.createdAt))
-  const nameOf = await unitNames(
-    database,
-    rows.map(({ unit }) => unit),
-  )
-  return rows.map(row => ({ ...row, unit: { id: row.unit, name: nameOf(row.unit) } }))
+  return withUnitNames(database, rows)
 }
 
 export async function findPassBatch(

@@ -7,11 +7,10 @@ import { lockAccount } from './accountLock.ts'
 import { type Account, accountBy } from './accounts.ts'
 import { record } from './audit.ts'
 import type { Database } from './database.ts'
+import { instant } from './instant.ts'
 import type { Tables } from './tables.ts'
 
 const day = 86_400_000
-
-const instant = (at: number) => new Date(at).toISOString()
 
 /**
  * Makes a link for an account, in the place of any that there was.

@@ -8,6 +8,7 @@ import { Problem } from '../problem.ts'
 import { lockAccount } from './accountLock.ts'
 import { record } from './audit.ts'
 import type { Database, Writer } from './database.ts'
+import { instant } from './instant.ts'
 import type { Tables } from './tables.ts'
 import type { Stage } from './tables/account.ts'
 import { reasonOf } from './unavailable.ts'
@@ -32,8 +33,6 @@ export interface Opening {
   /** Browser and system, roughly. */
   readonly device: string
 }
-
-const instant = (at: number) => new Date(at).toISOString()
 
 /** @returns the token, which is nowhere else */
 export async function openSession(

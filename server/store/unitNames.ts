@@ -2,16 +2,27 @@
 import { asc, inArray } from 'drizzle-orm'
 import type { Database } from './database.ts'
 
-/** @returns a function that gives the name of each of the units, or its id where it has none */
-export async function unitNames(
+interface Placed {
+  /** The id of a unit. */
+  readonly unit: string
+}
+
+export interface NamedUnit {
+  readonly id: string
+  /** Its id where it has no name, as the root. */
+  readonly name: string
+}
+
+/** The same rows, each unit with its name. */
+export async function withUnitNames<Row extends Placed>(
   { tables: { unitStates }, read }: Database,
-  ids: readonly string[],
-): Promise<(id: string) => string> {
+  rows: readonly Row[],
+): Promise<(Omit<Row, 'unit'> & { readonly unit: NamedUnit })[]> {
   const states = await read
     .select({ unit: unitStates.unit, name: unitStates.name })
     .from(unitStates)
-    .where(inArray(unitStates.unit, [...new Set(ids)]))
+    .where(inArray(unitStates.unit, [...new Set(rows.map(({ unit }) => unit))]))
     .orderBy(asc(unitStates.validFrom))
   const names = new Map(states.map(({ unit, name }) => [unit, name]))
-  return id => names.get(id) ?? id
+  return rows.map(row => ({ ...row, unit: { id: row.unit, name: names.get(row.unit) ?? row.unit } }))
 }
