@@ -6,24 +6,10 @@ import { useLoad } from '../parts/load.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { useTitle } from '../parts/title.ts'
 import { type Language, useLanguage, useWords } from '../words/words.ts'
-import { listSurveys, type OpenSurvey } from './api.ts'
+import { listSurveys } from './api.ts'
 import { Sent } from './Sent.tsx'
+import { SurveyLinks } from './SurveyLinks.tsx'
 import { Unsent } from './Unsent.tsx'
-
-function SurveyLinks({ surveys }: { readonly surveys: readonly OpenSurvey[] }) {
-  const language = useLanguage()
-  const words = useWords()
-  if (surveys.length === 0) return <p className="lead">{words.listEmpty}</p>
-  return (
-    <ul className="surveys">
-      {surveys.map(({ slug, titles }) => (
-        <li key={slug}>
-          <a href={addressIn(language, `/s/${slug}`)}>{titles[language]}</a>
-        </li>
-      ))}
-    </ul>
-  )
-}
 
 export function ListPage({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const words = useWords()
@@ -42,7 +28,8 @@ export function ListPage({ onLanguage }: { readonly onLanguage: (language: Langu
       </p>
       <Unsent />
       {load.kind === 'loading' && <output>{words.loading}</output>}
-      {load.kind === 'here' && <SurveyLinks surveys={load.value} />}
+      {load.kind === 'here' && load.value.length > 0 && <SurveyLinks surveys={load.value} />}
+      {load.kind === 'here' && load.value.length === 0 && <p className="lead">{words.listEmpty}</p>}
       {load.kind !== 'loading' && <Sent surveys={load.kind === 'here' ? load.value : []} />}
       {load.kind === 'failed' && (
         <Notice tone="warning">

@@ -1,9 +1,10 @@
 /** Asks before something is done, and says what will happen. */
 import { Button } from '@mantine/core'
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import { usePeopleChange } from './people.ts'
 import { usePeopleWords } from './peopleWords.ts'
 import { Refusal } from './Refusal.tsx'
+import { useModal } from './useModal.ts'
 
 /** What is about to be done. */
 export interface Intent {
@@ -23,14 +24,8 @@ interface Props {
 export function Confirm({ intent, onDone, onCancel }: Props) {
   const words = usePeopleWords()
   const [title, lead] = [useId(), useId()]
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const changing = usePeopleChange(intent.change)
-  useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    // The browser gives the focus back to what was pressed.
-    return () => shown?.close()
-  }, [])
   return (
     <dialog
       ref={dialog}

@@ -1,17 +1,12 @@
 /** Over a screen whose session has ended: what is typed there stays, and goes on once somebody is signed in again. */
-import { useEffect, useRef } from 'react'
 import type { Me } from '../me.ts'
 import { Door } from './Door.tsx'
 import { useDoorWords } from './doorWords.ts'
+import { useModal } from './useModal.ts'
 
 export function Ended({ me }: { readonly me: Me | null }) {
   const words = useDoorWords()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    return () => shown?.close()
-  }, [])
+  const dialog = useModal()
   return (
     <dialog
       ref={dialog}

@@ -1,13 +1,11 @@
 /** What somebody may do where: each role holds in a unit and everything under it. */
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { heldIn } from '../held.ts'
-import { type Held, useMe } from '../me.ts'
-import { type PickedUnit, UnitPicker } from '../units/UnitPicker.tsx'
+import type { Held } from '../me.ts'
 import { useShellWords } from '../words.ts'
+import { GrantFields, useGrantChoice } from './GrantFields.tsx'
 import { changePerson, type Grant, type Person } from './people.ts'
 import { usePeopleWords } from './peopleWords.ts'
-import { RoleSelect, roles } from './RoleSelect.tsx'
 import { useIntent } from './useIntent.tsx'
 
 const grantOf = ({ role, unit }: Held): Grant => ({ role, unit: unit.id })
@@ -70,32 +68,19 @@ export function Grants({ person, fixed }: Props) {
 
 function NewGrant({ onAdd }: { readonly onAdd: (held: Held) => void }) {
   const words = usePeopleWords()
-  const me = useMe()
-  const [role, setRole] = useState('trainer')
-  const [unit, setUnit] = useState<PickedUnit | null>(null)
-  const [incomplete, setIncomplete] = useState(false)
-  const everything = me.grants.some(held => held.role === 'administrator' && held.unit.id === 'root')
+  const choice = useGrantChoice()
   return (
     <form
       className="door-form"
       aria-label={words.add}
       onSubmit={event => {
         event.preventDefault()
-        setIncomplete(unit === null)
-        const chosen = roles.find(one => one === role)
-        if (unit && chosen) onAdd({ role: chosen, unit })
+        const held = choice.chosen()
+        if (held) onAdd(held)
       }}
     >
       <h3>{words.add}</h3>
-      <RoleSelect value={role} onChange={setRole} />
-      <UnitPicker
-        label={words.unit}
-        on="any"
-        value={unit}
-        onChange={setUnit}
-        error={incomplete && unit === null ? words.needsUnit : null}
-        {...(everything && { everything: words.everywhere })}
-      />
+      <GrantFields choice={choice} />
       <div className="acts">
         <Button type="submit" variant="default">
           {words.add}

@@ -4,23 +4,17 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { useTitle } from '../../analyse/useTitle.ts'
 import { answerOf, api } from '../../api.ts'
-import { useMe } from '../me.ts'
-import { type PickedUnit, UnitPicker } from '../units/UnitPicker.tsx'
+import { GrantFields, useGrantChoice } from './GrantFields.tsx'
 import { LinkCard } from './LinkCard.tsx'
 import { type Invited, usePeopleChange } from './people.ts'
 import { usePeopleWords } from './peopleWords.ts'
 import { Refusal } from './Refusal.tsx'
-import { RoleSelect, roles } from './RoleSelect.tsx'
 
 export function InvitePage() {
   const words = usePeopleWords()
-  const { grants } = useMe()
   const [fullName, setFullName] = useState('')
-  const [role, setRole] = useState('trainer')
-  const [unit, setUnit] = useState<PickedUnit | null>(null)
-  const [incomplete, setIncomplete] = useState(false)
+  const choice = useGrantChoice()
   const making = usePeopleChange((json: Invited) => answerOf(api.invitations.$post({ json })))
-  const everything = grants.some(held => held.role === 'administrator' && held.unit.id === 'root')
   useTitle(words.invite)
   const restart = () => {
     making.reset()
@@ -47,9 +41,8 @@ export function InvitePage() {
           aria-label={words.invite}
           onSubmit={event => {
             event.preventDefault()
-            setIncomplete(unit === null)
-            const chosen = roles.find(one => one === role)
-            if (unit && chosen) making.mutate({ fullName, role: chosen, unit: unit.id })
+            const held = choice.chosen()
+            if (held) making.mutate({ fullName, role: held.role, unit: held.unit.id })
           }}
         >
           <p>{words.inviteLead}</p>
@@ -62,15 +55,7 @@ export function InvitePage() {
             value={fullName}
             onChange={event => setFullName(event.currentTarget.value)}
           />
-          <RoleSelect value={role} onChange={setRole} />
-          <UnitPicker
-            label={words.unit}
-            on="any"
-            value={unit}
-            onChange={setUnit}
-            error={incomplete && unit === null ? words.needsUnit : null}
-            {...(everything && { everything: words.everywhere })}
-          />
+          <GrantFields choice={choice} />
           {making.error && <Refusal error={making.error} />}
           <div className="acts">
             <Button type="submit" loading={making.isPending}>

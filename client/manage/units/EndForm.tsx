@@ -2,10 +2,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { dayAfter } from '../../../surveys/validity.ts'
 import { answerOf, api } from '../../api.ts'
-import { dayAfter, today } from './day.ts'
+import { today } from './day.ts'
+import { FormEnd } from './FormEnd.tsx'
 import { FormHeading } from './FormHeading.tsx'
-import { Refusal } from './Refusal.tsx'
 import type { UnitHistory, UnitRelative } from './unit.ts'
 import { type PickedUnit, UnitPicker } from './UnitPicker.tsx'
 import { useUnitWords } from './words.ts'
@@ -91,15 +92,7 @@ export function EndForm({ unit, onSaved, onCancel }: Props) {
             ])
         }}
       />
-      {saving.error && <Refusal error={saving.error} />}
-      <div className="unit-actions">
-        <Button type="submit" loading={saving.isPending}>
-          {words.save}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {words.cancel}
-        </Button>
-      </div>
+      <FormEnd error={saving.error} saving={saving.isPending} onCancel={onCancel} />
     </form>
   )
 }

@@ -1,11 +1,11 @@
 /** What a unit is, written down: for a new unit, for a change from a day on, for a correction. */
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { today } from './day.ts'
+import { FormEnd } from './FormEnd.tsx'
 import { FormHeading } from './FormHeading.tsx'
 import { kindName, kindNames } from './kinds.ts'
-import { Refusal } from './Refusal.tsx'
 import type { UnitFacts, UnitHistory, UnitKind, UnitState } from './unit.ts'
 import { type PickedUnit, UnitPicker } from './UnitPicker.tsx'
 import { useUnitWords } from './words.ts'
@@ -105,15 +105,7 @@ export function StateForm({ title, help, state, parent: above, bounded, save, on
         value={note}
         onChange={event => setNote(event.currentTarget.value.replaceAll('\n', ' '))}
       />
-      {saving.error && <Refusal error={saving.error} />}
-      <div className="unit-actions">
-        <Button type="submit" loading={saving.isPending}>
-          {words.save}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {words.cancel}
-        </Button>
-      </div>
+      <FormEnd error={saving.error} saving={saving.isPending} onCancel={onCancel} />
     </form>
   )
 }

@@ -37,7 +37,3 @@ export const yearsOf = ({ validFrom, validUntil }: Span): string =>
 
 export const isOver = ({ validUntil }: Pick<Span, 'validUntil'>): boolean =>
   validUntil !== null && validUntil < today()
-
-/** The calendar day after, as 2025-07-01. */
-export const dayAfter = (on: string): string =>
-  new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

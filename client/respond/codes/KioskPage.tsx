@@ -1,12 +1,12 @@
 /** A tablet in an office: paired by a code, then the place from which its surveys are begun. */
 import { useEffect, useState } from 'react'
-import { addressIn } from '../../parts/address.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Heading } from '../../parts/Heading.tsx'
 import { useTitle } from '../../parts/title.ts'
-import { type Language, useLanguage } from '../../words/words.ts'
+import type { Language } from '../../words/words.ts'
 import { keepKiosk, type Kiosk, readKiosk } from '../kiosk.ts'
 import { deviceSender } from '../senders.ts'
+import { SurveyLinks } from '../SurveyLinks.tsx'
 import { Unsent } from '../Unsent.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { pair, Refused, report } from './door.ts'
@@ -16,20 +16,13 @@ const fiveMinutes = 300_000
 
 function Surveys({ device: { name, unit, surveys } }: Kiosk) {
   const words = useCodeWords()
-  const language = useLanguage()
   return (
     <>
       {unit.name !== unit.id && <p className="eyebrow">{words.kioskLead(unit.name)}</p>}
       <Heading quiet>{name}</Heading>
       <p className="lead">{surveys.length > 0 ? words.kioskChoose : words.kioskEmpty}</p>
       <Unsent />
-      <ul className="surveys">
-        {surveys.map(({ slug, titles }) => (
-          <li key={slug}>
-            <a href={addressIn(language, `/s/${slug}`)}>{titles[language]}</a>
-          </li>
-        ))}
-      </ul>
+      <SurveyLinks surveys={surveys} />
     </>
   )
 }
