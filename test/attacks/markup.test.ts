@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { screens } from '../../client/manage/screens.ts'
 import { listRoutes } from '../../server/access/guard.ts'
 import { record } from '../../server/store/audit.ts'
 import type { Database } from '../../server/store/database.ts'
 import { catalogue } from '../../surveys/catalogue.ts'
-import { openBrowser, openPage } from '../support/browser.ts'
+import { openPage } from '../support/browser.ts'
 import { crawl, listIntruders } from '../support/crawl.ts'
 import { newSqlite } from '../support/databases.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import type { Office } from '../support/office.ts'
+import { openStage } from '../support/stage.ts'
 import { payloads } from '../support/payloads.ts'
 import { newId, startServer } from '../support/server.ts'
 
@@ -123,23 +123,16 @@ async function answer(office: Office) {
   }
 }
 
-let office: Office
-let browser: Browser
+const { office, browser } = await openStage()
 let cookie: Awaited<ReturnType<Office['signIn']>>
 beforeAll(async () => {
-  office = await openOffice()
   cookie = await office.signIn('administrator')
   const reader = await office.meddle(
     async ({ tables, read }) => (await read.select().from(tables.sessions))[0]?.account ?? '',
   )
   await office.meddle(database => poison(database, reader))
   await answer(office)
-  browser = await openBrowser()
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
 
 const openDevice = async (bypassCSP: boolean) => {
   const device = await browser.newContext({

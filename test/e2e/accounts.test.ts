@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { authenticator } from '../support/authenticator.ts'
-import { desktop, openBrowser } from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { desktop } from '../support/browser.ts'
+import { openStage } from '../support/stage.ts'
 import { listFaults, type OfficeVisit, visitOffice } from '../support/officeVisit.ts'
 
-let office: Office
-let browser: Browser
-beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+const { office, browser } = await openStage()
 
 const password = 'bốn con mèo vàng ngủ trưa'
 const renewed = 'năm quả bưởi lăn xuống đồi'

@@ -1,19 +1,10 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { desktop, openBrowser, openDevice, openPage } from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import type { BrowserContext } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { desktop, openDevice, openPage } from '../support/browser.ts'
+import { openStage } from '../support/stage.ts'
 import { listFaults, visitOffice } from '../support/officeVisit.ts'
 
-let office: Office
-let browser: Browser
-beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+const { office, browser } = await openStage()
 
 /** What a browser says by itself of every answer that is not good. */
 const ofAnswer = /the server responded with a status of 4\d\d/

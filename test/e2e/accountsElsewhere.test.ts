@@ -1,27 +1,20 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { authenticator } from '../support/authenticator.ts'
-import { openBrowser } from '../support/browser.ts'
 import { openIdentity } from '../support/identity.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { openStage } from '../support/stage.ts'
 import { listFaults, visitOffice } from '../support/officeVisit.ts'
 import { signIn } from '../support/staff.ts'
 
-let office: Office
-let browser: Browser
+const { office, browser } = await openStage()
 let elsewhere: Awaited<ReturnType<typeof openIdentity>>
 /** Another site than that of the single sign-on, as it is in life. */
 let here: string
 beforeAll(async () => {
-  office = await openOffice()
   here = office.origin.replace('127.0.0.1', 'localhost')
   elsewhere = await openIdentity(`${here}/office/sso/callback`)
   await office.install({ signOn: elsewhere.identity })
-  browser = await openBrowser()
 }, 120_000)
 afterAll(async () => {
-  await browser.close()
-  await office.close()
   await elsewhere.close()
 })
 

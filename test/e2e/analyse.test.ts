@@ -1,19 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Answers } from '../../surveys/instrument.ts'
 import {
   desktop,
   findBarriers,
   listSmallTargets,
-  openBrowser,
   openDevice,
   openPage,
   overflowOf,
   phone,
 } from '../support/browser.ts'
 import { findCollisions } from '../support/collisions.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { openStage } from '../support/stage.ts'
 import { answerPerception } from '../support/province.ts'
 
 const title = 'Phiếu khảo sát nhận thức xã hội về bình đẳng giới'
@@ -25,21 +24,14 @@ const share = (n: number, of: number) =>
     (n / of) * 100,
   )
 
-let office: Office
-let browser: Browser
+const { office, browser } = await openStage()
 let device: BrowserContext
 let answers: readonly Answers[]
 beforeAll(async () => {
-  office = await openOffice()
   answers = await answerPerception(office.origin, people)
-  browser = await openBrowser()
   device = await openDevice(browser, desktop)
   await device.addCookies([await office.signIn('analyst')])
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
 
 let page: Page
 let complaints: string[]

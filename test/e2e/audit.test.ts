@@ -1,27 +1,19 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { BrowserContext } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   desktop,
   findBarriers,
   listSmallTargets,
-  openBrowser,
   openDevice,
   openPage,
   overflowOf,
   phone,
 } from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { openStage } from '../support/stage.ts'
 
-let office: Office
-let browser: Browser
+const { office, browser } = await openStage()
 beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
   await office.openSurvey('family-life')
-})
-afterAll(async () => {
-  await browser.close()
-  await office.close()
 })
 
 describe.each([

@@ -1,26 +1,10 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  findBarriers,
-  listSmallTargets,
-  openBrowser,
-  openDevice,
-  openPage,
-  overflowOf,
-} from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import type { BrowserContext } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { findBarriers, listSmallTargets, openDevice, openPage, overflowOf } from '../support/browser.ts'
+import { openStage } from '../support/stage.ts'
 import { meet } from '../support/person.ts'
 
-let office: Office
-let browser: Browser
-beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+const { office, browser } = await openStage()
 
 const survey = 'course-reaction'
 

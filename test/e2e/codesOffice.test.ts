@@ -1,31 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Role } from '../../server/access/role.ts'
-import {
-  desktop,
-  findBarriers,
-  listSmallTargets,
-  openBrowser,
-  openDevice,
-  openPage,
-  overflowOf,
-  phone,
-} from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { desktop, findFaults, openDevice, openPage, phone } from '../support/browser.ts'
+import { openStage } from '../support/stage.ts'
 
 const wall = { width: 1920, height: 1080 }
 const ward = 'Phường Phố Hiến'
 
-let office: Office
-let browser: Browser
-beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+const { office, browser } = await openStage()
 
 let devices: BrowserContext[] = []
 beforeEach(() => async () => {
@@ -42,13 +24,6 @@ async function enter(role: Role, viewport: { width: number; height: number }, pa
   return { page, complaints }
 }
 
-/** Whatever keeps somebody from using a page, in one list. */
-const faultsOf = async (page: Page) => [
-  ...(await findBarriers(page)),
-  ...(await listSmallTargets(page)),
-  ...((await overflowOf(page)) > 0 ? ['it can be pushed sideways'] : []),
-]
-
 async function choosePlace(page: Page, survey: string) {
   await page.getByLabel('Phiếu').selectOption(survey)
   await page.getByRole('combobox', { name: 'Đơn vị' }).fill('pho hien')
@@ -60,10 +35,10 @@ describe('a trainer', { timeout: 120_000 }, () => {
   test('opens a class on a phone, shows its code on the wall, and closes it', async () => {
     const { page, complaints } = await enter('trainer', phone, 'classes')
     await choosePlace(page, 'course-reaction')
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     await press(page, 'Mở lớp')
     await page.getByRole('img', { name: /^Mã QR của lớp/ }).waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
 
     await page.setViewportSize(wall)
     const code = page.getByLabel(/^Mã lớp( \w){6}$/)
@@ -73,7 +48,7 @@ describe('a trainer', { timeout: 120_000 }, () => {
     const { height } = (await page.getByRole('img', { name: /^Mã QR/ }).boundingBox()) ?? { height: 0 }
     expect(height).toBeGreaterThan(wall.height / 2)
     await page.getByText('Còn 2 giờ 0 phút').waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
 
     await page.setViewportSize(phone)
     await press(page, 'Đóng lớp')
@@ -90,7 +65,7 @@ describe('a trainer', { timeout: 120_000 }, () => {
     await page.getByRole('alert').filter({ hasText: 'Mã chỉ hiện một lần này.' }).waitFor()
     const codes = await page.getByText(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/).allTextContents()
     expect(new Set(codes).size).toBe(50)
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     const clipped = await page
       .locator('.pass > div, .pass-code')
       .evaluateAll(parts => parts.filter(part => part.scrollWidth > part.clientWidth).length)
@@ -130,7 +105,7 @@ test(
     await page.getByLabel('Phiếu khảo sát nhận thức xã hội').check()
     await press(page, 'Lấy mã kết nối')
     const code = (await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) ?? ''
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
 
     const paired = await fetch(`${office.origin}/api/devices/pair`, {
       method: 'POST',

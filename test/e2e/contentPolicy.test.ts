@@ -1,11 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { QuestionFactory } from 'survey-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { publish } from '../../server/store/publication.ts'
 import { catalogue } from '../../surveys/catalogue.ts'
 import type { Element, Instrument } from '../../surveys/instrument.ts'
-import { openBrowser, openPage, phone } from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { openPage, phone } from '../support/browser.ts'
+import { openStage } from '../support/stage.ts'
 import { meet } from '../support/person.ts'
 import { everyKind } from '../surveys/validator/everyKind.ts'
 
@@ -20,16 +20,7 @@ const onePage = (parts: readonly Element[]): Instrument => ({
   pages: [{ name: 'all', elements: parts }],
 })
 
-let office: Office
-let browser: Browser
-beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+const { office, browser } = await openStage()
 
 /** Shows something that the gate of publishing would never let pass. */
 const show = (slug: string, instrument: Instrument) =>

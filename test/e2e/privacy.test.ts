@@ -1,28 +1,18 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { BrowserContext } from 'playwright-core'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   desktop,
   findBarriers,
   listSmallTargets,
-  openBrowser,
   openDevice,
   openPage,
   overflowOf,
   phone,
 } from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { openStage } from '../support/stage.ts'
 import { meet } from '../support/person.ts'
 
-let office: Office
-let browser: Browser
-beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+const { office, browser } = await openStage()
 
 const number = /^[0-9A-F]{4} [0-9A-F]{4}$/
 

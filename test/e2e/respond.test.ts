@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openDevice, openPage } from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { describe, expect, test } from 'vitest'
+import { openDevice, openPage } from '../support/browser.ts'
+import { openStage } from '../support/stage.ts'
 import { meet } from '../support/person.ts'
 
-let office: Office
-let browser: Browser
-beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+const { office, browser } = await openStage()
 
 const visit = async () => {
   const device = await openDevice(browser)

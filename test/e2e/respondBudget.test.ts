@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openBrowser, openDevice, openPage } from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
+import { openDevice, openPage } from '../support/browser.ts'
+import { openStage } from '../support/stage.ts'
 import { meet } from '../support/person.ts'
 
 /** Bytes as they come over the wire, requests, and how much the layout may jump (0–1). */
@@ -12,16 +12,7 @@ const budget: Record<'list' | 'questions' | 'again', Cost> = JSON.parse(
   readFileSync(new URL('../../client/budget.json', import.meta.url), 'utf8'),
 )
 
-let office: Office
-let browser: Browser
-beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+const { office, browser } = await openStage()
 
 let device: BrowserContext
 let page: Page

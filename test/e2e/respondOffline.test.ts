@@ -1,20 +1,11 @@
 import { EventEmitter, once } from 'node:events'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openBrowser, openDevice, openPage } from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openDevice, openPage } from '../support/browser.ts'
+import { openStage } from '../support/stage.ts'
 import { meet } from '../support/person.ts'
 
-let office: Office
-let browser: Browser
-beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+const { office, browser } = await openStage()
 
 let device: BrowserContext
 let before: number

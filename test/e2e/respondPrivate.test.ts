@@ -1,20 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openBrowser, openDevice, openPage } from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openDevice, openPage } from '../support/browser.ts'
+import { openStage } from '../support/stage.ts'
 import { meet, type Person } from '../support/person.ts'
 
-let office: Office
-let browser: Browser
+const { office, browser } = await openStage()
 beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
   await office.openSurvey('family-life')
   await office.openSurvey('sex-gender-module')
-})
-afterAll(async () => {
-  await browser.close()
-  await office.close()
 })
 
 let device: BrowserContext

@@ -2,30 +2,20 @@ import { writeFile } from 'node:fs/promises'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import {
   desktop,
   findBarriers,
   listSmallTargets,
-  openBrowser,
   openDevice,
   openPage,
   overflowOf,
   phone,
 } from '../support/browser.ts'
-import { type Office, openOffice } from '../support/office.ts'
+import { openStage } from '../support/stage.ts'
 
-let office: Office
-let browser: Browser
-beforeAll(async () => {
-  office = await openOffice()
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+const { office, browser } = await openStage()
 
 async function enter(role: 'administrator' | 'trainer', unit = 'root', viewport = desktop) {
   const device: BrowserContext = await openDevice(browser, viewport)

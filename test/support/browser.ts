@@ -75,3 +75,10 @@ export const listSmallTargets = (page: Page): Promise<string[]> =>
       return width < 43.5 || height < 43.5 ? [`${width}×${height} ${element.outerHTML.slice(0, 120)}`] : []
     })
   })
+
+/** Whatever keeps somebody from using a page as it is on the screen now: barriers, small targets, what sticks out. */
+export async function findFaults(page: Page): Promise<string[]> {
+  const overflow = await overflowOf(page)
+  const faults = [...(await findBarriers(page)), ...(await listSmallTargets(page))]
+  return overflow > 0 ? [...faults, `${overflow} pixels stick out`] : faults
+}

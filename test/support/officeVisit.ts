@@ -1,14 +1,6 @@
 /** Somebody at the office in a browser of their own, who finds everything by what it is called. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import {
-  desktop,
-  findBarriers,
-  listSmallTargets,
-  openDevice,
-  openPage,
-  overflowOf,
-  phone,
-} from './browser.ts'
+import { desktop, findFaults, openDevice, openPage, phone } from './browser.ts'
 
 export interface OfficeVisit {
   readonly device: BrowserContext
@@ -53,9 +45,7 @@ export async function listFaults(page: Page): Promise<string[]> {
   const faults: string[] = []
   for (const size of [phone, desktop]) {
     await page.setViewportSize(size)
-    const overflow = await overflowOf(page)
-    faults.push(...(await findBarriers(page)), ...(await listSmallTargets(page)))
-    if (overflow > 0) faults.push(`${overflow} pixels stick out`)
+    faults.push(...(await findFaults(page)))
   }
   return faults
 }

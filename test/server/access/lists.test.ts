@@ -5,25 +5,13 @@ import { ruleOf } from '../../../server/access/policy.ts'
 import { listRoutes } from '../../../server/access/guard.ts'
 import { type Role, roles } from '../../../server/access/role.ts'
 import { hashOf } from '../../../server/access/token.ts'
+import { root } from '../../../server/access/subject.ts'
 import { listOperations } from '../../support/apiDocument.ts'
 import { databases } from '../../support/databases.ts'
 import { type Running, startServer } from '../../support/server.ts'
+import { isUnder, treeOf } from '../../support/trees.ts'
 
-const root = '/'
-
-/** A tree as paths: each unit hangs under an earlier one. Ids begin alike on purpose: `u1` and `u11`. */
-const tree = fc
-  .array(fc.nat(1000), { minLength: 1, maxLength: 14 })
-  .map(parents =>
-    parents.reduce<string[]>(
-      (paths, parent, place) => [...paths, `${paths[parent % paths.length]}u${place + 1}/`],
-      [root],
-    ),
-  )
-const isUnder = (path: string, top: string) => {
-  const [steps, above] = [path.split('/').filter(Boolean), top.split('/').filter(Boolean)]
-  return above.every((step, place) => steps[place] === step)
-}
+const tree = treeOf(14)
 const unitOf = (path: string) => path.split('/').at(-2) || 'root'
 
 /** Which things a list holds, each with its unit in its id; a new list needs its line here. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Action, policy } from '../../../server/access/policy.ts'
 import { type Role, roles } from '../../../server/access/role.ts'
 import { may, root, scopeOf, type Subject } from '../../../server/access/subject.ts'
+import { isUnder, treeOf } from '../../support/trees.ts'
 
 const somebody = (role: Role, path: string): Subject => ({
   kind: 'account',
@@ -13,19 +14,7 @@ const somebody = (role: Role, path: string): Subject => ({
 const nobody: Subject = { kind: 'anyone' }
 const actions = Object.keys(policy) as Action[]
 
-/** A tree as paths: each unit hangs under an earlier one. Ids begin alike on purpose: `u1` and `u11`. */
-const tree = fc
-  .array(fc.nat(1000), { minLength: 1, maxLength: 30 })
-  .map(parents =>
-    parents.reduce<string[]>(
-      (paths, parent, place) => [...paths, `${paths[parent % paths.length]}u${place + 1}/`],
-      [root],
-    ),
-  )
-const isUnder = (path: string, top: string) => {
-  const [steps, above] = [path.split('/').filter(Boolean), top.split('/').filter(Boolean)]
-  return above.every((step, place) => steps[place] === step)
-}
+const tree = treeOf(30)
 
 describe('the policy', () => {
   test('lets nobody act outside the subtree of their unit, whatever the tree', () => {
