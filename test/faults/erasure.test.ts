@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 
@@ -14,14 +15,19 @@ import { answered, newId } from '../support/server.ts'
 import { startProcess } from '../support/serverProcess.ts'
 import { publicationOf, village } from '../support/village.ts'
 
-/** Files of a folder, those in folders below as well, that hold one of the texts. */
-function filesWith(folder: string, texts: readonly string[]): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => {
+/**
+ * Files of a folder, those in folders below as well, that hold one of the texts. Read while other things go on: a
+ * connection that the server closes meanwhile must be seen to be closed.
+ */
+async function filesWith(folder: string, texts: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name)
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false
-    const content = readFileSync(path).toString('latin1')
-    return texts.some(text => content.includes(text))
-  })
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue
+    const content = (await readFile(path)).toString('latin1')
+    if (texts.some(text => content.includes(text))) found.push(name)
+  }
+  return found
 }
 
 const fates = ['withdrawn', 'erased', 'past its time', 'kept'] as const
@@ -90,10 +96,10 @@ describe('what was taken out', () => {
     const database = await prepare(url)
     const server = await startProcess({ DATABASE: url })
     const all = await sendAll(server.address, 400)
-    expect(filesWith(dirname(url), canariesOf(all, false))).not.toEqual([])
+    expect(await filesWith(dirname(url), canariesOf(all, false))).not.toEqual([])
     await takeOut(database, server.address, all)
-    expect(filesWith(dirname(url), canariesOf(all, false))).toEqual([])
-    expect(filesWith(dirname(url), canariesOf(all, true))).toEqual(['test.db'])
+    expect(await filesWith(dirname(url), canariesOf(all, false))).toEqual([])
+    expect(await filesWith(dirname(url), canariesOf(all, true))).toEqual(['test.db'])
     // Nor does it come back with a late retry, which is turned away before anything of it is written.
     const [first] = all
     const again = await fetch(`${server.address}/api/responses/${first?.id}`, {
@@ -104,7 +110,7 @@ describe('what was taken out', () => {
     expect(again.status).toBe(410)
     await server.end('SIGTERM')
     await database.close()
-    expect(filesWith(dirname(url), canariesOf(all, false))).toEqual([])
+    expect(await filesWith(dirname(url), canariesOf(all, false))).toEqual([])
   })
 
   test('is in no file of a table, on PostgreSQL; its log forgets by itself', async () => {
@@ -117,11 +123,11 @@ describe('what was taken out', () => {
     const tables = join(rows[0]?.data_directory ?? '', 'base')
     const all = await sendAll(server.address, 400)
     await client.query('checkpoint')
-    expect(filesWith(tables, canariesOf(all, false))).not.toEqual([])
+    expect(await filesWith(tables, canariesOf(all, false))).not.toEqual([])
     await takeOut(database, server.address, all)
     await client.query('checkpoint')
-    expect(filesWith(tables, canariesOf(all, false))).toEqual([])
-    expect(filesWith(tables, canariesOf(all, true))).not.toEqual([])
+    expect(await filesWith(tables, canariesOf(all, false))).toEqual([])
+    expect(await filesWith(tables, canariesOf(all, true))).not.toEqual([])
     await server.end('SIGTERM')
     await client.end()
     await database.close()
