@@ -48,6 +48,8 @@ async function walk(page: Page, slug: string, language: keyof typeof languages, 
   if (language === 'en') await press(name)
   await look('the list')
   await page.goto(`${office.origin}/s/${slug}`)
+  // While the survey is on its way, the bar at the top has a button of this name as well.
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await page.getByRole('button', { name }).waitFor()
   await look('language')
   await press(name)
