@@ -6,6 +6,7 @@ import { officeLink } from './access/officeLink.ts'
 import { createApp } from './app.ts'
 import { holdDatabase, holdQueue, standingOf } from './audit/hold.ts'
 import { openKeeper } from './audit/keeper.ts'
+import { today } from './ingest/day.ts'
 import { openWriter } from './ingest/openWriter.ts'
 import { placeResponses } from './ingest/placement.ts'
 import { openQueue } from './ingest/queue.ts'
@@ -21,6 +22,8 @@ import { readSettings } from './settings.ts'
 import { publishShipped } from './shipped.ts'
 import type { Database } from './store/database.ts'
 import { makeFirstInvitation } from './store/invitations.ts'
+import { renewPaths } from './store/unitTree.ts'
+import { openDaybreak } from './units/daybreak.ts'
 import { plantUnits } from './units/seed.ts'
 
 /** How long a client is waited for, in milliseconds: a batch over a poor line may take its two minutes. */
@@ -46,6 +49,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 async function furnish(database: Database) {
   await publishShipped(database)
   await plantUnits(database)
+  await renewPaths(database, today())
   await placeResponses(database)
 }
 
@@ -80,6 +84,7 @@ async function start() {
   const keeper = loss ? null : openKeeper(database, anchors, log)
   await keeper?.save()
   const night = loss ? null : openNight(database, log)
+  const daybreak = loss ? null : openDaybreak(database, log)
   const reporter = openReporter(settings.database)
 
   const first = loss ? null : await makeFirstInvitation(database, 'Quản trị viên')
@@ -120,6 +125,7 @@ async function start() {
       await queue.close()
       await reporter.close()
       night?.close()
+      daybreak?.close()
       await keeper?.close()
       await database.close()
       log.close()

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { allow, accountOf } from '../access/guard.ts'
-import { root, within } from '../access/subject.ts'
 import { json, problems } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import { readerLanguage } from '../readerLanguage.ts'
@@ -21,8 +20,10 @@ import {
   UnitHistory,
 } from '../unitContract.ts'
 import { continued, corrected, ended } from '../units/edit.ts'
+import { requirePeriod, requireReach } from '../units/entitlement.ts'
 import { type Plan, planImport } from '../units/import.ts'
-import { nameOf, type State, type Unit } from '../units/unit.ts'
+import { isWithin } from '../units/span.ts'
+import { nameOf, type Unit } from '../units/unit.ts'
 import { namedUnit, shownUnit } from './units.ts'
 
 const id = z.string().max(64)
@@ -43,7 +44,7 @@ const create = createRoute({
 
 const changeRoutes = (database: Database) => {
   const middleware = allow('unit.change', namedUnit(database))
-  const responses = { 200: json(UnitHistory, 'The unit'), ...problems(400, 401, 404, 409, 422) }
+  const responses = { 200: json(UnitHistory, 'The unit'), ...problems(400, 401, 403, 404, 409, 422) }
   return {
     state: createRoute({
       method: 'post',
@@ -81,19 +82,6 @@ const importing = createRoute({
   responses: { 200: json(ImportResult, 'What has changed, or would'), ...problems(400, 401, 403, 413, 422) },
 })
 
-/** Nobody hangs a unit where they may not act, nor names a successor there. @throws Problem `thing.notFound` */
-function requireReach(c: Context<Told>, { paths }: Planted, ids: readonly (string | null)[]) {
-  const { scope } = c.var.access
-  for (const one of ids)
-    if (!within(scope, { path: one === null ? root : (paths.get(one) ?? null) }))
-      throw new Problem('thing.notFound')
-}
-
-/** Where the state already hangs may lie above what its administrator may change. */
-function requireParent(c: Context<Told>, planted: Planted, now: State | undefined, parent: string | null) {
-  if (now?.parent !== parent) requireReach(c, planted, [parent])
-}
-
 const toldPlan = ({ units, unchanged, faults }: Plan, known: Planted['tree'], c: Context<Told>) => ({
   changes: units.map(unit => ({ id: unit.id, name: nameOf(unit), known: known.has(unit.id) })),
   unchanged,
@@ -117,7 +105,7 @@ export function unitChanges(database: Database, onChange: () => void) {
     await change(c, planted => {
       const unit = planted.tree.get(subject)
       if (!unit || unit.states.length === 0) throw new Problem('thing.notFound')
-      requireReach(c, planted, [subject])
+      requireReach(c.var.access.scope, planted, [subject])
       return { units: [alter(unit, planted)], subject, ...deed }
     })
     return shownUnit(database, subject, c)
@@ -128,7 +116,7 @@ export function unitChanges(database: Database, onChange: () => void) {
       const { code, name, validFrom } = given
       const subject = randomUUID()
       await change(c, planted => {
-        requireReach(c, planted, [given.parent])
+        requireReach(c.var.access.scope, planted, [given.parent])
         const units = [{ id: subject, states: [given], successors: [] }]
         return { units, action: 'unit.create', subject, detail: { code, name, validFrom } }
       })
@@ -155,7 +143,8 @@ export function unitChanges(database: Database, onChange: () => void) {
         c,
         c.req.valid('param').id,
         (unit, planted) => {
-          requireParent(c, planted, unit.states.at(-1), facts.parent)
+          const now = unit.states.find(one => isWithin(one, validFrom))
+          requirePeriod(c.var.access.scope, planted, unit, now, facts.parent)
           return continued(unit, validFrom, facts)
         },
         { action: 'unit.state', detail: { code, name, validFrom } },
@@ -171,7 +160,7 @@ export function unitChanges(database: Database, onChange: () => void) {
         subject,
         (unit, planted) => {
           const now = unit.states.find(one => one.validFrom === from)
-          requireParent(c, planted, now, right.parent)
+          requirePeriod(c.var.access.scope, planted, unit, now, right.parent)
           return corrected(unit, from, right)
         },
         { action: 'unit.correct', detail: { code, name, validFrom, from } },
@@ -184,8 +173,11 @@ export function unitChanges(database: Database, onChange: () => void) {
         c,
         c.req.valid('param').id,
         (unit, planted) => {
+          const { scope } = c.var.access
+          const last = unit.states.at(-1)
+          if (last) requirePeriod(scope, planted, unit, last, last.parent)
           requireReach(
-            c,
+            scope,
             planted,
             successors.map(successor => successor.unit),
           )

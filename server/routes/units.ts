@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { allow } from '../access/guard.ts'
 import { may } from '../access/subject.ts'
 import { json, problems } from '../contract.ts'
-import { dayOf } from '../ingest/day.ts'
+import { today } from '../ingest/day.ts'
 import { Problem } from '../problem.ts'
 import { router, type Told } from '../router.ts'
 import type { Database } from '../store/database.ts'
@@ -80,8 +80,6 @@ export async function shownUnit(database: Database, id: string, c: Context<Told>
     editable: may(c.var.access.subject, 'unit.change', unit),
   }
 }
-
-const today = () => dayOf(new Date().toISOString())
 
 export const units = (database: Database) =>
   router()

@@ -1,6 +1,7 @@
 /** The tree of units as a whole: read to be judged, and written where a part of it has changed. */
 import { eq, inArray } from 'drizzle-orm'
 import { root, type Scope, within } from '../access/subject.ts'
+import { today } from '../ingest/day.ts'
 import { faultsOf } from '../units/faults.ts'
 import { folded } from '../units/folded.ts'
 import { pathsOf } from '../units/path.ts'
@@ -45,14 +46,18 @@ function* batches<Item>(items: readonly Item[]) {
   for (let from = 0; from < items.length; from += together) yield items.slice(from, from + together)
 }
 
+/** Writes the paths that have changed of the units that are there already. */
+async function movePaths(tx: Writer, { units }: Tables, known: Paths, paths: Paths) {
+  for (const [id, path] of paths)
+    if (known.has(id) && known.get(id) !== path) await tx.update(units).set({ path }).where(eq(units.id, id))
+}
+
 async function writeUnits(tx: Writer, tables: Tables, units: readonly Unit[], known: Paths, paths: Paths) {
   const { units: places, unitStates, unitSuccessors } = tables
   const fresh = units.filter(({ id }) => !known.has(id))
   for (const some of batches(fresh))
     await tx.insert(places).values(some.map(({ id }) => ({ id, path: paths.get(id) ?? root })))
-  for (const [id, path] of paths)
-    if (known.has(id) && known.get(id) !== path)
-      await tx.update(places).set({ path }).where(eq(places.id, id))
+  await movePaths(tx, tables, known, paths)
   for (const some of batches(units.map(({ id }) => id))) {
     await tx.delete(unitStates).where(inArray(unitStates.unit, some))
     await tx.delete(unitSuccessors).where(inArray(unitSuccessors.unit, some))
@@ -75,6 +80,13 @@ export interface Change {
   readonly detail: Detail
 }
 
+/** Whoever changes the tree holds its root until it is done. */
+async function holdTree(tx: Writer, tables: Tables): Promise<Planted> {
+  const { units } = tables
+  await tx.update(units).set({ path: root }).where(eq(units.path, root))
+  return readTree(tx, tables)
+}
+
 /**
  * Changes units in one transaction, with the paths of everything below them. One change waits for another.
  *
@@ -86,21 +98,25 @@ export function changeUnits(
   actor: string,
   change: (planted: Planted) => Change | null,
 ): Promise<void> {
-  const { units } = tables
   return write(async tx => {
-    // Whoever changes the tree holds its root.
-    await tx.update(units).set({ path: root }).where(eq(units.path, root))
-    const planted = await readTree(tx, tables)
+    const planted = await holdTree(tx, tables)
     const changed = change(planted)
     if (changed === null) return
     const { units: own, ...deed } = changed
     const tree = new Map([...planted.tree, ...own.map(unit => [unit.id, unit] as const)])
     const [fault] = faultsOf(tree, new Set(own.map(({ id }) => id)))
     if (fault) throw fault.problem
-    await writeUnits(tx, tables, own, planted.paths, pathsOf(tree, planted.paths))
+    await writeUnits(tx, tables, own, planted.paths, pathsOf(tree, today(), planted.paths))
     await record(tx, tables, { actor, ...deed })
   })
 }
+
+/** Puts every unit where it hangs on a day: moves that were dated ahead hold from then on. */
+export const renewPaths = ({ tables, write }: Database, on: string): Promise<void> =>
+  write(async tx => {
+    const { tree, paths } = await holdTree(tx, tables)
+    await movePaths(tx, tables, paths, pathsOf(tree, on, paths))
+  })
 
 /** The units that somebody may see, each with its history. */
 export async function treeWithin({ tables, read }: Database, scope: Scope): Promise<Tree> {

@@ -56,6 +56,11 @@ export const unitProblems = {
     vi: '{unit}: đơn vị cấp trên {parent} không tồn tại vào ngày {on}.',
     en: '{unit}: the unit above it, {parent}, does not exist on {on}.',
   },
+  'unit.periodElsewhere': {
+    status: 403,
+    vi: 'Trong giai đoạn từ {from}, {unit} trực thuộc {parent}, ngoài phạm vi của Ông/Bà; xin nhờ quản trị viên cấp trên sửa.',
+    en: 'In the period from {from}, {unit} lies under {parent}, which is not yours to act on; ask the administrator above to change it.',
+  },
   'unit.repeated': {
     status: 422,
     vi: '{unit}: giai đoạn từ ngày {on} có hai lần trong tệp.',

@@ -38,5 +38,9 @@ export const arranged = ({ id, states, successors }: Unit): Unit => ({
 
 export type Tree = ReadonlyMap<string, Unit>
 
+/** What a unit is on a day; past its end what it was last, before its beginning what it will be first. */
+export const stateBy = ({ states }: Unit, on: string): State | undefined =>
+  states.findLast(({ validFrom }) => validFrom <= on) ?? states[0]
+
 /** What a unit is called where its last name will do. */
 export const nameOf = ({ id, states }: Unit): string => states.at(-1)?.name ?? id

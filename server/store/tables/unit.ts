@@ -8,7 +8,7 @@ export const unitTables = (kit: Kit) => {
     'units',
     {
       id: kit.text().primaryKey(),
-      /** The ids from the root down to the unit itself, by its last parents: `/hung-yen/333-2011/12391-2011/`. */
+      /** The ids from the root down to the unit itself, by the parents of today (units/path.ts): `/hung-yen/333-2011/12391-2011/`. */
       path: kit.text().notNull(),
     },
     table => [kit.index('units_path').on(table.path)],

@@ -46,7 +46,7 @@ describe('the units that the product begins with', () => {
     expect(moved.map(({ id }) => id).toSorted()).toEqual(
       [12331, 12334, 12382, 12385, 12388].map(code => `${code}-2011`),
     )
-    expect(pathsOf(tree).get('12331-2011')).toBe('/hung-yen/323-2011/12331-2011/')
+    expect(pathsOf(tree, '2026-11-25').get('12331-2011')).toBe('/hung-yen/323-2011/12331-2011/')
   })
 
   test('tell units apart that had the same code', () => {

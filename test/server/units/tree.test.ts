@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '../../../server/problem.ts'
 import { openDatabase } from '../../../server/store/database.ts'
-import { changeUnits, readTree } from '../../../server/store/unitTree.ts'
+import { today } from '../../../server/ingest/day.ts'
+import { changeUnits, readTree, renewPaths } from '../../../server/store/unitTree.ts'
 import { continued, corrected, ended } from '../../../server/units/edit.ts'
 import { faultsOf } from '../../../server/units/faults.ts'
 import { pathsOf } from '../../../server/units/path.ts'
@@ -90,6 +91,14 @@ function ancestors(tree: Tree, id: string, on: string): string[] {
   return above
 }
 
+/** The path of a unit by plain walking: past its end by what it was last, before its beginning by what it will be first. */
+function walked(tree: Tree, id: string, on: string): string {
+  const states = tree.get(id)?.states ?? []
+  const begun = states.filter(({ validFrom }) => validFrom <= on)
+  const above = (begun.length > 0 ? begun.at(-1) : states.at(0))?.parent ?? null
+  return `${above === null ? '/' : walked(tree, above, on)}${id}/`
+}
+
 describe('a tree of units, whatever is done to it,', () => {
   test('has no circle on any day, no two states of a unit on one, and every parent while it is needed', () => {
     fc.assert(
@@ -113,14 +122,13 @@ describe('a tree of units, whatever is done to it,', () => {
     )
   })
 
-  test('gives every unit the path of its last parent and its own id behind it', () => {
+  test('gives every unit, on each day, the path that walking up from it gives', () => {
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 20, maxLength: 80 }), edits => {
+      fc.property(fc.array(edit, { minLength: 20, maxLength: 80 }), fc.array(day), (edits, days) => {
         const tree = after(edits)
-        const paths = pathsOf(tree)
-        for (const { id, states } of tree.values()) {
-          const above = states.at(-1)?.parent ?? null
-          expect(paths.get(id)).toBe(`${above === null ? '/' : paths.get(above)}${id}/`)
+        for (const on of [...days, '2001-01-01', '2099-01-01']) {
+          const paths = pathsOf(tree, on)
+          for (const id of tree.keys()) expect(paths.get(id)).toBe(walked(tree, id, on))
         }
       }),
       { numRuns: 60 },
@@ -132,20 +140,30 @@ const put = (unit: Unit | undefined) =>
   unit ? { units: [unit], action: 'unit.state', subject: unit.id, detail: {} } : null
 
 describe.each(databases)('the stored tree on %s', (_name, create) => {
-  test('keeps the path of everything below right, whatever moves', async () => {
+  test('keeps the path of everything below right, whatever moves and whatever day begins', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(edit, { minLength: 15, maxLength: 30 }), async edits => {
-        const database = await openDatabase(await create())
-        for (const change of [...opening, ...edits]) {
-          const altered = changeUnits(database, 'a test', ({ tree }) => put(change(tree)))
-          await altered.catch((error: unknown) => {
-            if (!(error instanceof Problem)) throw error
-          })
-        }
-        const { tree, paths } = await readTree(database.read, database.tables)
-        expect(paths).toEqual(pathsOf(tree, new Map([['root', '/']])))
-        await database.close()
-      }),
+      fc.asyncProperty(
+        fc.array(edit, { minLength: 15, maxLength: 30 }),
+        fc.array(day),
+        async (edits, days) => {
+          const database = await openDatabase(await create())
+          for (const change of [...opening, ...edits]) {
+            const altered = changeUnits(database, 'a test', ({ tree }) => put(change(tree)))
+            await altered.catch((error: unknown) => {
+              if (!(error instanceof Problem)) throw error
+            })
+          }
+          const { tree, paths } = await readTree(database.read, database.tables)
+          const kept = new Map([['root', '/']])
+          expect(paths).toEqual(pathsOf(tree, today(), kept))
+          for (const on of days) {
+            await renewPaths(database, on)
+            const renewed = await readTree(database.read, database.tables)
+            expect(renewed.paths).toEqual(pathsOf(tree, on, kept))
+          }
+          await database.close()
+        },
+      ),
       { numRuns: 5 },
     )
   })
