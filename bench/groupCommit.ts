@@ -22,6 +22,8 @@ const response = () => ({
   place: null,
   card: null,
   phase: null,
+  class: null,
+  seat: null,
   unit: null,
   device: null,
   pass: null,

@@ -43,12 +43,14 @@ import { session } from './routes/session.ts'
 import { signOnPages } from './routes/signOn.ts'
 import { surveyChanges } from './routes/surveyChanges.ts'
 import { surveys } from './routes/surveys.ts'
+import { training } from './routes/training.ts'
 import { unitChanges } from './routes/unitChanges.ts'
 import { units } from './routes/units.ts'
 import { withdrawals } from './routes/withdrawals.ts'
 import type { Secrets } from './secrets.ts'
 import { openShelf } from './shelf.ts'
 import type { Database } from './store/database.ts'
+import { seatFinder } from './store/seats.ts'
 import { openUnitCodes } from './store/unitCodes.ts'
 
 /** What the app needs from outside, so that tests can hand it something else. */
@@ -117,7 +119,13 @@ export function createApp(surroundings: Surroundings) {
   const unitCodes = openUnitCodes(database)
   const guesses = openGuesses(database, secrets, codeLimits)
   const findPass = openPassLookup(database, secrets, guesses)
-  const intake = openIntake(database, openRulebook(database), queue, unitCodes, openAdmission(findPass))
+  const intake = openIntake(
+    database,
+    openRulebook(database),
+    queue,
+    unitCodes,
+    openAdmission(findPass, seatFinder(database)),
+  )
 
   const identify = identifier(database, origin)
   const known: MiddlewareHandler<Told> = async (c, next) => {
@@ -142,6 +150,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', reports(database, reporter))
     .route('/api', responses(intake, senderReader(database), log))
     .route('/api', classes(database, guesses))
+    .route('/api', training(database))
     .route('/api', passes(database, secrets, findPass))
     .route('/api', withdrawals(database))
     .route('/api', privacy(database))

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { accessProblems } from './access/problems.ts'
 import { auditProblems } from './audit/problems.ts'
 import { privacyProblems } from './privacy/problems.ts'
+import { trainingProblems } from './training/problems.ts'
 import { unitProblems } from './units/problems.ts'
 
 export type Language = 'vi' | 'en'
@@ -54,6 +55,7 @@ export const catalogue = {
   ...accessProblems,
   ...auditProblems,
   ...privacyProblems,
+  ...trainingProblems,
   'queue.full': {
     status: 503,
     retryAfter: 2,

@@ -76,7 +76,13 @@ function* invented({ slug, instrument }: Shipped, count: number, version: number
 }
 
 /** The demonstration may answer everything. */
-const admit = async (): Promise<Admission> => ({ pass: null, device: null, unit: null })
+const admit = async (): Promise<Admission> => ({
+  pass: null,
+  seat: null,
+  class: null,
+  device: null,
+  unit: null,
+})
 
 async function fill(database: Database, { database: url, host, port, origin }: Settings, wanted: number) {
   const versions = await publishShipped(database)

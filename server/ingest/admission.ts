@@ -2,7 +2,10 @@
 import type { PassLookup } from '../access/passLookup.ts'
 import { Problem } from '../problem.ts'
 import type { PairedDevice } from '../store/devices.ts'
+import type { SeatFinder } from '../store/seats.ts'
 import type { Survey } from '../store/surveys.ts'
+import { type Claim, checkSeat } from '../training/seating.ts'
+import { isSeatToken } from '../training/seatToken.ts'
 import type { NewResponse } from './writer.ts'
 
 /** What comes with a request besides the response itself. */
@@ -17,7 +20,7 @@ export interface Sender {
 /** Somebody with nothing in their hands. */
 export const stranger: Sender = { pass: null, device: null, address: '' }
 
-export type Admission = Pick<NewResponse, 'pass' | 'device' | 'unit'>
+export type Admission = Pick<NewResponse, 'pass' | 'seat' | 'class' | 'device' | 'unit'>
 
 /** @throws Problem `device.revoked`, `device.surveyDenied` */
 function admitDevice(device: Sender['device'], survey: string): PairedDevice | null {
@@ -28,19 +31,28 @@ function admitDevice(device: Sender['device'], survey: string): PairedDevice | n
 
 /**
  * @returns what lets a response to a survey in, to be stored with it; or throws Problem `pass.spent`, `code.throttled`,
- * `device.revoked`, `device.surveyDenied`, `survey.guarded`
+ * `device.revoked`, `device.surveyDenied`, `survey.guarded`, and those of a seat
  */
-export function openAdmission(findPass: PassLookup) {
+export function openAdmission(findPass: PassLookup, findSeat: SeatFinder) {
   const admitPass = async (code: string, survey: string, address: string) => {
     const pass = await findPass(code, address, survey)
     if (!pass) throw new Problem('pass.spent')
     return pass
   }
 
-  return async ({ slug, guarded }: Survey, { pass, device, address }: Sender): Promise<Admission> => {
+  return async (
+    { slug, guarded }: Survey,
+    { pass, device, address }: Sender,
+    claim: Claim,
+  ): Promise<Admission> => {
     const from = admitDevice(device, slug)
+    if (pass !== null && isSeatToken(pass)) {
+      const seat = await checkSeat(findSeat, pass, claim)
+      return { pass: null, seat: seat.hash, class: seat.class, device: from?.id ?? null, unit: seat.unit }
+    }
     const by = pass === null ? null : await admitPass(pass, slug, address)
     if (guarded && !from && !by) throw new Problem('survey.guarded', { survey: slug })
-    return { pass: by?.hash ?? null, device: from?.id ?? null, unit: by?.unit ?? from?.unit ?? null }
+    const unit = by?.unit ?? from?.unit ?? null
+    return { pass: by?.hash ?? null, seat: null, class: null, device: from?.id ?? null, unit }
   }
 }

@@ -28,7 +28,7 @@ export interface Intake {
   readonly receive: (id: string, sent: Sent, sender: Sender) => Promise<Stored>
 }
 
-type Admit = (survey: Survey, sender: Sender) => Promise<Admission>
+type Admit = (survey: Survey, sender: Sender, claim: Sent) => Promise<Admission>
 
 /** The first day of the programme; a clock that shows less has been reset. */
 const earliest = Date.parse('2011-01-01T00:00:00Z')
@@ -72,7 +72,7 @@ export function openIntake(
     checkClock(sent)
     const survey = await findSurvey(sent.survey)
     if (!survey.open) throw new Problem('survey.closed', { survey: sent.survey })
-    const admission = await admit(survey, sender)
+    const admission = await admit(survey, sender, sent)
     const on = dayOf(sent.startedAt)
     const rules = await rulebook.find(sent.survey, sent.version, on)
     const findings = rules.check(sent.answers, sent.submittedAt)
@@ -119,6 +119,7 @@ export function openIntake(
       })
       if (stored === 'withdrawn') throw new Problem('response.withdrawn', { id })
       if (stored === 'spent') throw new Problem('pass.spent')
+      if (stored === 'taken') throw new Problem('card.answered', { card: card ?? '' })
       if (stored.receipt.digest !== digest) throw new Problem('response.conflict', { id })
       return stored
     },

@@ -15,6 +15,7 @@ const columns = [
   ['place', 'text', 'place'],
   ['card', 'text', 'card'],
   ['phase', 'text', 'phase'],
+  ['class', 'text', 'class'],
   ['unit', 'text', 'unit'],
   ['device', 'text', 'device'],
   ['started_at', 'timestamptz', 'startedAt'],
@@ -101,10 +102,11 @@ async function storeAll(connection: Connection, responses: readonly NewResponse[
     connection,
     responses.flatMap(({ id }) => (known.has(id) ? [] : [id])),
   )
-  const outcomes = responses.map(({ id, digest, pass }): Outcome => {
+  const outcomes = responses.map(({ id, digest, pass, seat }): Outcome => {
     if (withdrawn.has(id)) return 'withdrawn'
     const receipt = fresh.has(id) ? { id, receivedAt, digest } : known.get(id)
     if (receipt) return { receipt, fresh: fresh.has(id) }
+    if (seat !== null) return 'taken'
     if (pass === null) throw new Error(`neither stored nor found: ${id}`)
     return 'spent'
   })

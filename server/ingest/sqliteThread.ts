@@ -14,14 +14,17 @@ export type Done =
 
 const connection = openWritingConnection(String(workerData))
 const insert = connection.prepare<[NewResponse & { readonly receivedAt: string }]>(
-  `insert into responses (id, survey, version, locale, mode, place, card, phase, unit, device, started_at,
-     submitted_at, received_at, digest, answers, coded)
-   values (@id, @survey, @version, @locale, @mode, @place, @card, @phase, @unit, @device, @startedAt,
-     @submittedAt, @receivedAt, @digest, @answers, @coded)
+  `insert into responses (id, survey, version, locale, mode, place, card, phase, class, unit, device,
+     started_at, submitted_at, received_at, digest, answers, coded)
+   values (@id, @survey, @version, @locale, @mode, @place, @card, @phase, @class, @unit, @device,
+     @startedAt, @submittedAt, @receivedAt, @digest, @answers, @coded)
    on conflict (id) do nothing`,
 )
 const withdrawn = connection.prepare<[string], 1>('select 1 from withdrawals where id = ?').pluck()
 const spend = connection.prepare<[string, string]>('delete from passes where hash = ? and expires_at > ?')
+const take = connection.prepare<[string, string, string]>(
+  'update seats set response = ?, answered_at = ? where hash = ? and response is null',
+)
 const note = connection.prepare<[string, string, string, string, string, string]>(
   'insert into audit (at, actor, action, subject, detail, hash) values (?, ?, ?, ?, ?, ?)',
 )
@@ -32,13 +35,14 @@ const earlier = connection.prepare<[string], Receipt>(
 )
 
 function store(response: NewResponse, receivedAt: string): Outcome {
-  const { id, digest, pass } = response
+  const { id, digest, pass, seat } = response
   if (withdrawn.get(id)) return 'withdrawn'
-  if (pass !== null) {
-    // What is stored needs no pass any more, and leaves the one it comes with for another.
+  if (pass !== null || seat !== null) {
+    // What is stored needs no pass and no seat any more, and leaves those it comes with for another.
     const receipt = earlier.get(id)
     if (receipt) return { receipt, fresh: false }
-    if (spend.run(pass, receivedAt).changes === 0) return 'spent'
+    if (pass !== null && spend.run(pass, receivedAt).changes === 0) return 'spent'
+    if (seat !== null && take.run(id, receivedAt, seat).changes === 0) return 'taken'
   }
   if (insert.run({ ...response, receivedAt }).changes === 0) {
     const receipt = earlier.get(id)

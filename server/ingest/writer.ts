@@ -6,6 +6,8 @@ import type { Tables } from '../store/tables.ts'
 export type NewResponse = Omit<Tables['responses']['$inferSelect'], 'seq' | 'receivedAt'> & {
   /** The hash of the pass that lets it in and goes with it; `null`: it needs none. */
   readonly pass: string | null
+  /** The hash of the seat in a training class that it takes; `null`: it comes from no class. */
+  readonly seat: string | null
 }
 
 /** What the store holds under an id, by which device and office can compare. */
@@ -21,15 +23,18 @@ export interface Stored {
   readonly fresh: boolean
 }
 
-/** What became of a response: stored; or its pass was `spent`; or it was `withdrawn`, and does not come back. */
-export type Outcome = Stored | 'spent' | 'withdrawn'
+/**
+ * What became of a response: stored; or its pass was `spent`; or another response has `taken` its seat; or it was
+ * `withdrawn`, and does not come back.
+ */
+export type Outcome = Stored | 'spent' | 'taken' | 'withdrawn'
 
 export interface Writer {
   /** How many batches it takes at the same time. */
   readonly lanes: number
   /**
-   * Stores responses with different ids, each with its coded row and its audit entry, and deletes their passes, in
-   * one transaction.
+   * Stores responses with different ids, each with its coded row and its audit entry, deletes their passes and
+   * takes their seats, in one transaction.
    *
    * @returns one for each response, in their order, once it can no longer be lost
    * @throws Error; nothing is stored then

@@ -22,6 +22,12 @@ export const {
   passes,
   pairings,
   devices,
+  trainingClasses,
+  trainingPhases,
+  cards,
+  seats,
+  keyCorrections,
+  trustedSenders,
   audit,
   auditHead,
 } = defineTables(sqliteKit)

@@ -4,6 +4,7 @@ import { accountTables } from './tables/account.ts'
 import { auditTables } from './tables/audit.ts'
 import { credentialTables } from './tables/credential.ts'
 import { surveyTables } from './tables/survey.ts'
+import { trainingTables } from './tables/training.ts'
 import { unitTables } from './tables/unit.ts'
 
 export const defineTables = (kit: Kit) => ({
@@ -11,6 +12,7 @@ export const defineTables = (kit: Kit) => ({
   ...unitTables(kit),
   ...accountTables(kit),
   ...credentialTables(kit),
+  ...trainingTables(kit),
   ...auditTables(kit),
 })
 

@@ -19,6 +19,8 @@ const response = (others: Partial<NewResponse> = {}): NewResponse => ({
   place: null,
   card: null,
   phase: null,
+  class: null,
+  seat: null,
   unit: null,
   device: null,
   pass: null,

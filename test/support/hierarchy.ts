@@ -26,6 +26,7 @@ export type Kind =
   | 'invitation'
   | 'session'
   | 'class'
+  | 'training'
   | 'batch'
   | 'device'
   | 'response'
@@ -91,8 +92,10 @@ export const headersOf = ({ kind }: Somebody): Readonly<Record<string, string>> 
 async function clear(tx: Writer, { tables }: Database) {
   const { sessions, grants, recoveryCodes, invitations, passwordLinks, attempts, accounts } = tables
   const { classCodes, passes, passBatches, pairings, devices, unitStates, unitSuccessors } = tables
+  const { trainingClasses, trainingPhases, cards, seats: taken } = tables
   for (const table of [sessions, grants, recoveryCodes, invitations, passwordLinks, attempts, accounts])
     await tx.delete(table)
+  for (const table of [trainingClasses, trainingPhases, cards, taken]) await tx.delete(table)
   for (const table of [classCodes, passes, passBatches, pairings, devices, unitStates, unitSuccessors])
     await tx.delete(table)
   await tx.delete(tables.units).where(ne(tables.units.id, 'root'))
@@ -107,6 +110,12 @@ async function furnish(tx: Writer, { tables }: Database, place: Seat | 'mine') {
   const { invitations, classCodes, passBatches, passes, devices } = tables
   const code = `LOP${place.slice(0, 3).toUpperCase()}`
   await tx.insert(classCodes).values({ ...common, id: idOf('class', place), code, owner })
+  const { trainingClasses } = tables
+  const lesson = { course: 'C01', title: '', place: 'Hội trường', heldOn: '2026-11-25', salt: 'muoi' }
+  const expected = { expectedWomen: 20, expectedMen: 20, minutes: null, revealedAt: null }
+  const test = { survey: 'village', parallelSurvey: null, unit, owner, createdAt }
+  const training = { ...lesson, ...expected, ...test, id: idOf('training', place), code: `T${code}` }
+  await tx.insert(trainingClasses).values(training)
   await tx.insert(passBatches).values({ ...common, id: idOf('batch', place), owner, issued: 1 })
   const pass = { hash: scannedMark(idOf('batch', place)), typed: null, origin: idOf('batch', place) }
   await tx.insert(passes).values({ ...pass, survey: 'village', unit, expiresAt })

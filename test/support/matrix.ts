@@ -23,6 +23,7 @@ const kinds: readonly (readonly [beginning: RegExp, kind: Kind])[] = [
   [/^\/api\/invitations\/:id/, 'invitation'],
   [/^\/api\/me\/sessions\/:id/, 'session'],
   [/^\/api\/classes\/:id/, 'class'],
+  [/^\/api\/training\/:id/, 'training'],
   [/^\/api\/passes\/:id/, 'batch'],
   [/^\/api\/devices\/:id/, 'device'],
   [/^\/api\/responses\/:id/, 'response'],

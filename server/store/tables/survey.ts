@@ -48,6 +48,8 @@ export const surveyTables = (kit: Kit) => {
       place: kit.text(),
       card: kit.text(),
       phase: kit.text(),
+      /** The training class in which it was answered. */
+      class: kit.text(),
       /** The unit it belongs to, by which those who may read it are told from those who may not; `null`: unknown. */
       unit: kit.text(),
       /** The paired device it came from. */
@@ -67,6 +69,7 @@ export const surveyTables = (kit: Kit) => {
         foreignColumns: [versions.survey, versions.version],
       }),
       kit.index('responses_survey').on(table.survey, table.version, table.seq),
+      kit.index('responses_class').on(table.class),
     ],
   )
 

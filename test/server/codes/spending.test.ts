@@ -13,6 +13,8 @@ const response = (pass: string | null, id = newId()): NewResponse => ({
   place: null,
   card: null,
   phase: null,
+  class: null,
+  seat: null,
   unit: null,
   device: null,
   pass,
@@ -47,6 +49,36 @@ describe.each(databases)('one commit to %s', (_name, create) => {
   const count = () => server.database.read.$count(server.database.tables.responses)
   const outcomes = async (responses: readonly NewResponse[]) =>
     (await writer.write(responses)).map(outcome => (typeof outcome === 'string' ? outcome : outcome.fresh))
+
+  const addSeat = (hash: string) =>
+    server.database.write(async tx => {
+      const { seats } = server.database.tables
+      const seat = { class: 'k', card: hash, phase: 'pre' as const, survey: 'village' }
+      await tx.insert(seats).values({ ...seat, hash, joinedAt: '2026-03-08T01:00:00.000Z' })
+    })
+  const seated = (seat: string, id = newId()) => ({ ...response(null, id), seat })
+
+  test('gives a seat to the first of fifty that want it, and says so to the others', async () => {
+    await addSeat('s1')
+    const before = await count()
+    const all = Array.from({ length: 50 }, () => seated('s1'))
+    expect(await outcomes(all)).toEqual([true, ...Array.from({ length: 49 }, () => 'taken')])
+    expect(await count()).toBe(before + 1)
+    const { seats } = server.database.tables
+    const rows = await server.database.read.select().from(seats)
+    expect(rows.find(({ hash }) => hash === 's1')).toMatchObject({
+      response: all[0]?.id,
+      answeredAt: expect.stringMatching(/^20/),
+    })
+  })
+
+  test('knows what sits already, and gives a seat once to those who come one after the other', async () => {
+    await addSeat('s2')
+    const first = seated('s2')
+    expect(await outcomes([first])).toEqual([true])
+    expect(await outcomes([first, seated('s2')])).toEqual([false, 'taken'])
+    expect(await outcomes([seated('no such seat')])).toEqual(['taken'])
+  })
 
   test('spends a pass once, for the first of fifty that bring it', async () => {
     await give(['p1'])

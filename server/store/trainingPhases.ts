@@ -1,0 +1,71 @@
+/** The phases of a training class: at most one is open at a time. */
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import { Problem } from '../problem.ts'
+import { record } from './audit.ts'
+import type { Database } from './database.ts'
+import { instant } from './instant.ts'
+import type { Phase } from './tables/training.ts'
+
+/**
+ * Opens a phase, for the first time or again, and closes the one that was open.
+ *
+ * @throws Problem `phase.revealed` once the right answers have been shown, except for the follow-up
+ */
+export const openPhase = (
+  { tables, write }: Database,
+  id: string,
+  phase: Phase,
+  actor: string,
+): Promise<void> =>
+  write(async tx => {
+    const { trainingPhases, trainingClasses } = tables
+    const revealed = await tx
+      .select({ revealedAt: trainingClasses.revealedAt })
+      .from(trainingClasses)
+      .where(eq(trainingClasses.id, id))
+    if (phase !== 'followUp' && revealed[0]?.revealedAt) throw new Problem('phase.revealed')
+    const now = instant(Date.now())
+    const isOpen = and(eq(trainingPhases.class, id), isNull(trainingPhases.closedAt))
+    await tx
+      .update(trainingPhases)
+      .set({ closedAt: now })
+      .where(and(isOpen, ne(trainingPhases.phase, phase)))
+    await tx
+      .insert(trainingPhases)
+      .values({ class: id, phase, openedAt: now, closedAt: null })
+      .onConflictDoUpdate({
+        target: [trainingPhases.class, trainingPhases.phase],
+        set: { closedAt: null },
+      })
+    await record(tx, tables, { actor, action: 'training.open', subject: id, detail: { phase } })
+  })
+
+/** Lets nobody sit down any more. Answers on their way still come in (training/closing.ts). */
+export const closePhase = (
+  { tables, write }: Database,
+  id: string,
+  phase: Phase,
+  actor: string,
+): Promise<void> =>
+  write(async tx => {
+    const { trainingPhases } = tables
+    await tx
+      .update(trainingPhases)
+      .set({ closedAt: instant(Date.now()) })
+      .where(
+        and(eq(trainingPhases.class, id), eq(trainingPhases.phase, phase), isNull(trainingPhases.closedAt)),
+      )
+    await record(tx, tables, { actor, action: 'training.close', subject: id, detail: { phase } })
+  })
+
+/** The phase of a class that is open now; `null`: none is. */
+export async function currentPhase(
+  { tables: { trainingPhases }, read }: Database,
+  id: string,
+): Promise<Phase | null> {
+  const [open] = await read
+    .select({ phase: trainingPhases.phase })
+    .from(trainingPhases)
+    .where(and(eq(trainingPhases.class, id), isNull(trainingPhases.closedAt)))
+  return open?.phase ?? null
+}

@@ -1,0 +1,49 @@
+/** What can go wrong in a training room, and be told to a person. */
+
+export const trainingProblems = {
+  'card.answered': {
+    status: 409,
+    vi: 'Thẻ {card} đã nộp bài lần này rồi. Nếu bài đó không phải của Ông/Bà, xin xem lại mã trên thẻ hoặc báo giảng viên.',
+    en: 'Card {card} has handed this test in already. If that was not you, look at the code on your card again or tell the trainer.',
+  },
+  'card.mismatch': {
+    status: 409,
+    vi: 'Bài này ghi thẻ hoặc lần kiểm tra khác với mã đã dùng để vào lớp. Xin vào lại bằng mã trên thẻ.',
+    en: 'This test names another card or another round than the code by which it came in. Come in again by the code on the card.',
+  },
+  'card.mistyped': {
+    status: 422,
+    vi: 'Mã thẻ {card} gõ chưa đúng. Xin xem lại từng ký tự trên thẻ.',
+    en: 'The card code {card} is mistyped. Look at each symbol on the card again.',
+  },
+  'card.unknown': {
+    status: 404,
+    vi: 'Lớp này không có thẻ {card}. Có thể đây là thẻ của một lớp khác; xin báo giảng viên.',
+    en: 'This class has no card {card}. It may belong to another class; tell the trainer.',
+  },
+  'phase.closed': {
+    status: 409,
+    vi: 'Lần kiểm tra này của lớp chưa mở hoặc đã đóng. Xin báo giảng viên; bài đã làm vẫn được giữ trên máy.',
+    en: 'This test of the class is not open yet, or has been closed. Tell the trainer; what was answered is kept on the device.',
+  },
+  'phase.revealed': {
+    status: 409,
+    vi: 'Đáp án đã được công bố cho lớp này nên không mở lại được lần kiểm tra trước đó.',
+    en: 'The right answers have been shown to this class, so that an earlier test cannot be opened again.',
+  },
+  'phase.running': {
+    status: 409,
+    vi: 'Chỉ công bố đáp án sau khi lần kiểm tra cuối khóa đã đóng.',
+    en: 'The right answers can be shown once the test at the end of the course is closed.',
+  },
+  'training.noParallel': {
+    status: 422,
+    vi: 'Bài kiểm tra {survey} không có đề thứ hai tương đương.',
+    en: 'The test {survey} has no second form that equals it.',
+  },
+  'training.noTest': {
+    status: 422,
+    vi: '{survey} không phải là bài kiểm tra làm tại lớp.',
+    en: '{survey} is no test that is taken in class.',
+  },
+} as const

@@ -1,0 +1,126 @@
+/** Training classes, their cards and seats as they cross the wire. */
+import { z } from '@hono/zod-openapi'
+import { Unit } from './codesContract.ts'
+import { phases } from './store/tables/training.ts'
+
+const Instant = z.iso.datetime()
+const Day = z.iso.date().openapi({ example: '2026-11-25' })
+const Slug = z.string().min(1).max(64)
+const People = z.int().min(0).max(2000)
+
+export const Phase = z.enum(phases).openapi('Phase')
+
+const CourseCode = z.string().regex(/^(C0[1-9]|C1[0-2]|V01)$/)
+
+const properties = {
+  course: CourseCode.openapi({ example: 'C01' }).describe('The type of course.'),
+  title: z
+    .string()
+    .trim()
+    .max(120)
+    .describe('How the class is told from others of its course; may be empty.'),
+  place: z.string().trim().max(120).describe('The hall.'),
+  heldOn: Day,
+  expectedWomen: People,
+  expectedMen: People,
+  minutes: z.int().min(5).max(240).nullable().describe('For one test; `null`: no limit.'),
+}
+
+export const NewTrainingClass = z
+  .strictObject({
+    ...properties,
+    unit: z.string().min(1).max(64),
+    survey: Slug.describe('The test.'),
+    parallel: z.boolean().describe('Half of the cards begin with the other form of the test.'),
+  })
+  .openapi('NewTrainingClass')
+
+/** What may still be changed when it has begun. */
+export const TrainingClassChange = z.strictObject(properties).openapi('TrainingClassChange')
+
+export const TrainingClass = z
+  .object({
+    ...properties,
+    id: z.string(),
+    code: z.string().openapi({ example: 'K7QX4M' }),
+    unit: Unit,
+    survey: z.string(),
+    parallelSurvey: z.string().nullable(),
+    createdAt: Instant,
+    revealedAt: Instant.nullable().describe('When the right answers were shown to those who were tested.'),
+    phases: z.array(z.object({ phase: Phase, openedAt: Instant, closedAt: Instant.nullable() })),
+    cards: z.int().describe('How many cards it has.'),
+  })
+  .openapi('TrainingClass')
+
+export const PhaseChange = z.strictObject({ open: z.boolean() }).openapi('PhaseChange')
+export const Reveal = z.strictObject({ shown: z.boolean() }).openapi('Reveal')
+
+export const NewCards = z.strictObject({ count: z.int().min(1).max(300) }).openapi('NewCards')
+
+export const Card = z
+  .object({
+    code: z.string().openapi({ example: 'K7QX4M' }),
+    number: z.int(),
+    survey: z.string().describe('The form that it has first.'),
+    issue: z.enum(['printed', 'shown']),
+  })
+  .openapi('Card')
+
+const counts = z.object({
+  joined: z.int(),
+  working: z.int(),
+  done: z.int(),
+  late: z.int(),
+  recovered: z.int(),
+})
+
+/** How far a class is; of people only how many. */
+export const LiveCounts = z
+  .object({
+    phases: z.array(z.object({ phase: Phase, women: counts, men: counts, others: counts, all: counts })),
+  })
+  .describe(
+    '`joined` sat down and did not begin; `working` began; `done` handed in, of whom `late` after the closing; `recovered` had lost their card.',
+  )
+  .openapi('LiveCounts')
+
+/** What a person tells of themselves once, as the instruments code it. */
+export const About = z
+  .strictObject({
+    sex: z.int().min(1).max(99),
+    audience: z.int().min(1).max(99),
+    firstClass: z.boolean().nullable().describe('Whether this is their first class in the programme.'),
+  })
+  .openapi('About')
+
+/** Answers to the questions about a lost card, in their order; an empty one was not answered. */
+export const CardAnswers = z.array(z.string().trim().max(40)).length(4).openapi('CardAnswers')
+
+export const TakeSeat = z
+  .strictObject({
+    code: z.string().min(1).max(64).describe('Of the class, as it was typed.'),
+    card: z.string().min(1).max(64).nullable().describe('As it was typed; `null`: there is no card yet.'),
+    lost: CardAnswers.nullable().describe('How a lost card is found again; `null`: it is not lost.'),
+  })
+  .openapi('TakeSeat')
+
+export const TakenSeat = z
+  .object({
+    pass: z.string().describe('For the header `x-pass` of the one answer.'),
+    class: z.object({ title: z.string(), course: z.string(), code: z.string() }),
+    card: z.string(),
+    phase: Phase,
+    survey: z.string().describe('Which test this card has now.'),
+    shuffled: z.boolean().describe('Whether its questions come in an order of their own.'),
+    minutes: z.int().nullable(),
+    about: About.nullable().describe('What the person has told; `null`: it is asked now.'),
+    joinedAt: Instant.nullable().describe('When this card sat down elsewhere before; `null`: it did not.'),
+    answeredAt: Instant.nullable().describe('When it handed in; the answer is not taken a second time.'),
+    found: z
+      .enum(['card', 'new', 'recovered', 'unmatched'])
+      .describe('By its code; made now; lost and found again; lost and not found, so that it is new.'),
+  })
+  .openapi('TakenSeat')
+
+export const AboutSeat = z.strictObject({ about: About, marks: CardAnswers.nullable() }).openapi('AboutSeat')
