@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { idPattern, isDay } from './units/entry.ts'
 import { kinds } from './units/kind.ts'
+import { isLine } from './units/line.ts'
 
 export const Day = z
   .string()
@@ -17,7 +18,7 @@ const line = (most: number) =>
     .string()
     .max(most)
     .transform(text => text.normalize('NFC').trim())
-    .refine(text => text !== '' && !/[\p{C}\p{Zl}\p{Zp}]/u.test(text))
+    .refine(isLine)
 
 const facts = {
   code: line(32).openapi({ type: 'string', example: '12391' }),
@@ -88,6 +89,11 @@ const Relative = z.object({
   extent: Extent,
 })
 
+const Heir = Named.extend({
+  wholly: z.boolean().describe('Whether all that it came from was of the unit, as far as it is recorded.'),
+  reached: z.boolean().describe('Whether the reader may see it.'),
+})
+
 export const UnitHistory = z
   .object({
     id: z.string(),
@@ -96,6 +102,11 @@ export const UnitHistory = z
     states: z.array(State),
     predecessors: z.array(Relative),
     successors: z.array(Relative),
+    heirs: z
+      .array(Heir)
+      .describe(
+        'Where a unit that has ended lives on today: its successors, and those of what hung under it.',
+      ),
     editable: z.boolean().describe('Whether the reader may change it.'),
   })
   .openapi('UnitHistory')

@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { allow } from '../access/guard.ts'
-import { may } from '../access/subject.ts'
+import { may, scopeOf, within } from '../access/subject.ts'
 import { json, problems } from '../contract.ts'
 import { today } from '../ingest/day.ts'
 import { Problem } from '../problem.ts'
@@ -71,12 +71,14 @@ const get = (database: Database) =>
 export async function shownUnit(database: Database, id: string, c: Context<Told>) {
   const unit = await unitHistory(database, id)
   if (!unit) throw new Problem('thing.notFound')
-  const { states, predecessors, successors, ...rest } = unit
+  const scope = scopeOf(c.var.access.subject, 'unit.read')
+  const { states, predecessors, successors, heirs, ...rest } = unit
   return {
     ...rest,
     states: [...states],
     predecessors: [...predecessors],
     successors: [...successors],
+    heirs: heirs.map(({ path, ...heir }) => ({ ...heir, reached: within(scope, { path }) })),
     editable: may(c.var.access.subject, 'unit.change', unit),
   }
 }

@@ -1,10 +1,13 @@
 /** One unit with everything that it was, where it came from and what became of it. */
 import { asc, eq, inArray, or } from 'drizzle-orm'
-import type { Thing } from '../access/subject.ts'
-import { isWithin } from '../units/span.ts'
+import { root, type Thing } from '../access/subject.ts'
+import { today } from '../ingest/day.ts'
+import { type Heir, heirsOf } from '../units/heirs.ts'
+import { isWithin, never } from '../units/span.ts'
 import type { State } from '../units/unit.ts'
 import type { Database } from './database.ts'
 import type { Extent } from './tables/unit.ts'
+import { readTree } from './unitTree.ts'
 
 export interface Named {
   readonly id: string
@@ -27,6 +30,8 @@ export interface UnitHistory {
   readonly states: readonly (Omit<State, 'parent'> & { readonly parent: Named | null })[]
   readonly predecessors: readonly Relative[]
   readonly successors: readonly Relative[]
+  /** Where it lives on today, each with its path; none where it has not ended. */
+  readonly heirs: readonly (Heir & { readonly path: string })[]
 }
 
 /** Where a unit hangs, or `undefined` where there is none of that id. */
@@ -38,8 +43,14 @@ export async function unitThing(
   return unit
 }
 
+async function heirsIn({ tables, read }: Database, id: string): Promise<UnitHistory['heirs']> {
+  const { tree, paths } = await readTree(read, tables)
+  return heirsOf(tree, id, today()).map(heir => ({ ...heir, path: paths.get(heir.id) ?? root }))
+}
+
 /** `undefined` where there is no unit of that id, or none with a history, as the root. */
-export async function unitHistory({ tables, read }: Database, id: string): Promise<UnitHistory | undefined> {
+export async function unitHistory(database: Database, id: string): Promise<UnitHistory | undefined> {
+  const { tables, read } = database
   const { units, unitStates, unitSuccessors } = tables
   const [unit] = await read.select().from(units).where(eq(units.id, id))
   const own = await read
@@ -82,5 +93,6 @@ export async function unitHistory({ tables, read }: Database, id: string): Promi
     })),
     predecessors: links.flatMap(link => (link.successor === id ? relative(link.unit, link.extent) : [])),
     successors: links.flatMap(link => (link.unit === id ? relative(link.successor, link.extent) : [])),
+    heirs: (last.validUntil ?? never) < today() ? await heirsIn(database, id) : [],
   }
 }

@@ -44,7 +44,7 @@ describe('the units', { timeout: 120_000 }, () => {
     await close()
   })
 
-  test('are found without marks, ended ones with their years', async () => {
+  test('are found without marks, ended ones with the day of their end', async () => {
     const { page, open, close } = await enter('administrator')
     await open('/units')
     await page.getByLabel('Mọi thời điểm').check()
@@ -53,7 +53,7 @@ describe('the units', { timeout: 120_000 }, () => {
       .locator('li.unit-row')
       .filter({ has: page.getByRole('link', { name: 'Huyện Phù Cừ' }) })
     await first.getByRole('link', { name: 'Huyện Phù Cừ' }).waitFor()
-    expect(await first.textContent()).toContain('333 · trực thuộc Tỉnh Hưng Yên · 2011\u00a0–\u00a02025')
+    expect(await first.textContent()).toContain('333 · trực thuộc Tỉnh Hưng Yên · đã kết thúc 30/06/2025')
     await shot(page, 'search-desktop')
     await first.getByRole('link').click()
     await heading(page, 'Huyện Phù Cừ')
@@ -61,7 +61,7 @@ describe('the units', { timeout: 120_000 }, () => {
     await page.getByRole('link', { name: 'Xã Quang Hưng' }).waitFor()
     await shot(page, 'ended-desktop')
     await page.goBack()
-    await page.getByText('trực thuộc Tỉnh Hưng Yên · 2011\u00a0–\u00a02025').first().waitFor()
+    await page.getByText('trực thuộc Tỉnh Hưng Yên · đã kết thúc 30/06/2025').first().waitFor()
     await close()
   })
 
@@ -139,15 +139,60 @@ describe('the units', { timeout: 120_000 }, () => {
   test('are for a trainer of Phù Cừ those of Phù Cừ, to read', async () => {
     const { page, open, close } = await enter('trainer', '333-2011', phone)
     await open('/units')
-    await page.getByText('Vào ngày này không có đơn vị nào trong phạm vi của Ông/Bà.').waitFor()
+    await page.getByText('Trang này mở ở ngày cuối cùng còn có đơn vị: 30/06/2025.').waitFor()
+    await page.getByRole('link', { name: 'Xã Quang Hưng' }).waitFor()
+    expect(await page.getByLabel('Vào ngày').inputValue()).toBe('2025-06-30')
     expect(await page.getByRole('link', { name: 'Nhập từ CSV' }).count()).toBe(0)
-    await shot(page, 'trainer-empty-phone')
+    await shot(page, 'trainer-phone')
+    expect(await findBarriers(page)).toEqual([])
+    expect(await overflowOf(page)).toBe(0)
+    await page.getByLabel('Vào ngày').fill('2026-01-01')
+    await page.getByText('Vào ngày này không có đơn vị nào trong phạm vi của Ông/Bà.').waitFor()
     await page.getByRole('button', { name: 'Xem mọi thời điểm' }).click()
     await page.getByRole('link', { name: 'Huyện Phù Cừ' }).click()
     await heading(page, 'Huyện Phù Cừ')
     expect(await page.getByRole('button', { name: 'Kết thúc đơn vị' }).count()).toBe(0)
     await open('/units/332-2011')
     await page.getByText('Không tìm thấy, hoặc không thuộc phạm vi của Ông/Bà.').waitFor()
+    await close()
+  })
+
+  test.each([
+    ['phone', phone],
+    ['desktop', desktop],
+  ] as const)(
+    'that have ended are given on a %s with what that means and who followed',
+    async (name, viewport) => {
+      const { page, open, close, complaints } = await enter('administrator', 'root', viewport)
+      await open('/people/invite')
+      const unit = page.getByRole('combobox', { name: 'Đơn vị' })
+      await unit.fill('phu cu')
+      await page
+        .getByRole('option', { name: 'Huyện Phù Cừ 333 · trực thuộc Tỉnh Hưng Yên · đã kết thúc 30/06/2025' })
+        .click()
+      await page
+        .getByText('Huyện Phù Cừ đã kết thúc ngày 30/06/2025. Người được giao ở đây chỉ thấy')
+        .waitFor()
+      await shot(page, `invite-ended-${name}`)
+      expect(await findBarriers(page)).toEqual([])
+      expect(await listSmallTargets(page)).toEqual([])
+      expect(await overflowOf(page)).toBe(0)
+      await page.getByRole('button', { name: 'Xã Quang Hưng' }).click()
+      expect(await unit.inputValue()).toBe('Xã Quang Hưng')
+      await page.getByText('Người được giao ở đây').waitFor({ state: 'detached' })
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+
+  test('that have ended open no class, and the form says so before', async () => {
+    const { page, open, close } = await enter('trainer', '333-2011', phone)
+    await open('/classes')
+    await page.getByText('Huyện Phù Cừ đã kết thúc ngày 30/06/2025, nên không nhận phiếu mới').waitFor()
+    await page.getByText('Đơn vị kế thừa ngoài phạm vi của Ông/Bà: Xã Quang Hưng, Xã Đoàn Đào').waitFor()
+    await shot(page, 'class-ended-phone')
+    expect(await findBarriers(page)).toEqual([])
+    expect(await overflowOf(page)).toBe(0)
     await close()
   })
 

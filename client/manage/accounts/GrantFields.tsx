@@ -1,6 +1,7 @@
 /** Asks for a role and for the unit in which it is to hold. */
 import { useState } from 'react'
 import { useMe } from '../me.ts'
+import { EndedUnit } from '../units/EndedUnit.tsx'
 import { type PickedUnit, UnitPicker } from '../units/UnitPicker.tsx'
 import { usePeopleWords } from './peopleWords.ts'
 import { RoleSelect, roles } from './RoleSelect.tsx'
@@ -34,6 +35,7 @@ export function GrantFields({ choice }: { readonly choice: ReturnType<typeof use
         error={choice.missing ? words.needsUnit : null}
         {...(everything && { everything: words.everywhere })}
       />
+      <EndedUnit unit={choice.unit} use="grant" onChoose={choice.setUnit} />
     </>
   )
 }

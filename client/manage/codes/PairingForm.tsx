@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Failure } from '../../analyse/Failure.tsx'
 import { answerOf, api } from '../../api.ts'
 import { useLanguage } from '../../words/words.ts'
+import { EndedUnit } from '../units/EndedUnit.tsx'
 import { UnitPicker } from '../units/UnitPicker.tsx'
 import { useOwnUnit } from './ownUnit.ts'
 import { type Pairing, useChange, useOpenSurveys } from './requests.ts'
@@ -41,6 +42,7 @@ export function PairingForm({ onMade }: { readonly onMade: (pairing: Pairing) =>
         onChange={event => setName(event.currentTarget.value)}
       />
       <UnitPicker label={words.unit} required value={unit} onChange={setUnit} />
+      <EndedUnit unit={unit} use="answers" onChoose={setUnit} />
       <fieldset className="code-choices">
         <legend>{words.surveys}</legend>
         {data.map(({ slug, titles }) => (

@@ -1,6 +1,7 @@
 /** For which survey and in which unit: what a class and a batch of passes have in common. */
 import { NativeSelect } from '@mantine/core'
 import { useLanguage } from '../../words/words.ts'
+import { EndedUnit } from '../units/EndedUnit.tsx'
 import { type PickedUnit, UnitPicker } from '../units/UnitPicker.tsx'
 import { useOpenSurveys } from './requests.ts'
 import { useCodeWords } from './words.ts'
@@ -37,6 +38,7 @@ export function PlaceFields({ place, onChange }: Props) {
         value={place.unit}
         onChange={unit => onChange({ ...place, unit })}
       />
+      <EndedUnit unit={place.unit} use="answers" onChoose={unit => onChange({ ...place, unit })} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** A unit in a list: its name as a link, and what tells it from others of the same name. */
 import { Link } from 'wouter'
+import { useLanguage } from '../../words/words.ts'
 import { particularsOf } from './particulars.ts'
 import type { UnitItem } from './unit.ts'
 import { useUnitWords } from './words.ts'
@@ -11,11 +12,12 @@ interface Props {
 }
 
 export function UnitLine({ unit, placed = false }: Props) {
+  const language = useLanguage()
   const words = useUnitWords()
   return (
     <span className="unit-line">
       <Link href={`/units/${unit.id}`}>{unit.name}</Link>
-      <span className="quiet">{particularsOf(unit, placed, words)}</span>
+      <span className="quiet">{particularsOf(unit, placed, language, words)}</span>
     </span>
   )
 }

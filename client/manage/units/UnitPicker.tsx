@@ -1,8 +1,9 @@
-/** Chooses a unit by words of its name; what has the same name is told apart by years and by what it hangs under. */
+/** Chooses a unit by words of its name; what has the same name is told apart by its end and by what it hangs under. */
 import './picker.css'
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
+import { useLanguage } from '../../words/words.ts'
 import { particularsOf } from './particulars.ts'
 import { useUnits } from './unit.ts'
 import { useUnitWords } from './words.ts'
@@ -33,6 +34,7 @@ const most = 20
 const suggesting = { role: 'combobox', 'aria-autocomplete': 'list' } as const
 
 export function UnitPicker({ label, value, onChange, on, kind, everything, ...field }: Props) {
+  const language = useLanguage()
   const words = useUnitWords()
   const [search, setSearch] = useState<string | null>(null)
   const [settled] = useDebouncedValue(search?.trim() ?? '', 200)
@@ -91,7 +93,7 @@ export function UnitPicker({ label, value, onChange, on, kind, everything, ...fi
           {found.map(unit => (
             <Combobox.Option key={unit.id} value={unit.id} className="unit-option">
               <span>{unit.name}</span>
-              <span className="quiet">{particularsOf(unit, false, words)}</span>
+              <span className="quiet">{particularsOf(unit, false, language, words)}</span>
             </Combobox.Option>
           ))}
           {settled !== '' && data && found.length === 0 && <Combobox.Empty>{words.noMatch}</Combobox.Empty>}

@@ -6,22 +6,27 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { Failure } from '../../analyse/Failure.tsx'
 import { useTitle } from '../../analyse/useTitle.ts'
+import { useLanguage } from '../../words/words.ts'
 import { useMay } from '../me.ts'
-import { today } from './day.ts'
+import { dayIn } from './day.ts'
 import { downloadUnits } from './downloadUnits.ts'
 import { groupName, kindGroups } from './kinds.ts'
+import { useOwnDay } from './ownDay.ts'
 import { UnitBranches } from './UnitBranch.tsx'
 import { UnitResults } from './UnitResults.tsx'
 import { useUnitWords } from './words.ts'
 
 export function UnitsPage() {
+  const language = useLanguage()
   const words = useUnitWords()
   useTitle(words.units)
   const [parameters, setParameters] = useSearchParams()
   const [search, setSearch] = useState(parameters.get('search') ?? '')
   const [settled] = useDebouncedValue(search.trim(), 250)
   const group = kindGroups.find(({ name }) => name === parameters.get('kind'))
-  const on = parameters.get('on') ?? today()
+  const own = useOwnDay()
+  const asked = parameters.get('on')
+  const on = asked ?? own.day
   // Others make units under those of their own part, on the page of the unit above.
   const stewarding = useMay('unit.import')
   const download = useMutation({ mutationFn: downloadUnits })
@@ -43,6 +48,7 @@ export function UnitsPage() {
     <>
       <h1>{words.units}</h1>
       <p className="lead">{words.lead}</p>
+      {asked === null && own.over && <p className="notice">{words.ownEnded(dayIn(language, on))}</p>}
       <search className="unit-wishes">
         <TextInput
           label={words.search}

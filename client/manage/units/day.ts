@@ -9,7 +9,7 @@ const formats: Record<Language, Intl.DateTimeFormat> = {
     month: '2-digit',
     year: 'numeric',
   }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
 }
 
 /** @example dayIn('vi', '2025-07-01') // '01/07/2025' */

@@ -21,8 +21,10 @@ export const useUnits = (wish: UnitWish | null) =>
     placeholderData: keepPreviousData,
   })
 
-export const useUnit = (id: string) =>
+/** @param id - `null`: nothing is asked yet */
+export const useUnit = (id: string | null) =>
   useQuery({
     queryKey: ['unit', id],
-    queryFn: () => answerOf(api.units[':id'].$get({ param: { id } })),
+    queryFn: () => answerOf(api.units[':id'].$get({ param: { id: id ?? '' } })),
+    enabled: id !== null,
   })

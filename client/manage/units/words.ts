@@ -39,6 +39,17 @@ export const vi = {
 
   back: 'Tất cả đơn vị',
   inForce: 'Đang tồn tại',
+  ended: (day: string) => `đã kết thúc ${day}`,
+  grantEnded: (name: string, day: string) =>
+    `${name} đã kết thúc ngày ${day}. Người được giao ở đây chỉ thấy đơn vị và phiếu của thời gian trước; phiếu từ các xã, phường hiện nay không tính vào đơn vị này.`,
+  answersEnded: (name: string, day: string) =>
+    `${name} đã kết thúc ngày ${day}, nên không nhận phiếu mới: phiếu của hôm nay tính vào các đơn vị hiện nay.`,
+  chooseHeir: 'Nếu cần phạm vi của hôm nay, xin chọn đơn vị kế thừa:',
+  heirsElsewhere: (names: string) =>
+    `Đơn vị kế thừa ngoài phạm vi của Ông/Bà: ${names}. Xin nhờ quản trị viên cấp trên.`,
+  partly: (name: string) => `${name} (một phần)`,
+  ownEnded: (day: string) =>
+    `Các đơn vị trong phạm vi của Ông/Bà đều đã kết thúc. Trang này mở ở ngày cuối cùng còn có đơn vị: ${day}.`,
   hasEnded: (day: string) => `Đã kết thúc sau ngày ${day}`,
   history: 'Lịch sử',
   gap: 'Không tồn tại',
@@ -151,6 +162,16 @@ export const en: Words = {
 
   back: 'All units',
   inForce: 'In force',
+  ended: day => `ended ${day}`,
+  grantEnded: (name, day) =>
+    `${name} ended on ${day}. Whoever is given a role here sees only the units and answers of the time before; answers from today's communes are not counted to it.`,
+  answersEnded: (name, day) =>
+    `${name} ended on ${day} and takes no new answers: today's answers are counted to the units of today.`,
+  chooseHeir: 'For the places of today, choose one of its successors:',
+  heirsElsewhere: names => `Successors that are not yours to choose: ${names}. Ask the administrator above.`,
+  partly: name => `${name} (in part)`,
+  ownEnded: day =>
+    `All units that you may see have ended. This page opens on the last day on which there was one: ${day}.`,
   hasEnded: day => `Ended after ${day}`,
   history: 'History',
   gap: 'Did not exist',

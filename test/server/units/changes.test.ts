@@ -130,6 +130,15 @@ describe.each(databases)('units on %s', (_name, create) => {
       expect((await office.send('POST', `/${made.body.id}/states`, away, own)).status).toBe(404)
     })
 
+    test('tell where they live on when they have ended, and which of that the reader may see', async () => {
+      const seen = await office.cookieOf('trainer', '333-2011')
+      const { heirs } = (await office.ask('/333-2011', seen)).body
+      expect(heirs).toHaveLength(4)
+      expect(heirs[0]).toEqual({ id: '12391-2025-07', name: 'Xã Quang Hưng', wholly: true, reached: false })
+      expect((await office.ask('/333-2011')).body.heirs[0].reached).toBe(true)
+      expect((await office.ask('/hung-yen')).body.heirs).toEqual([])
+    })
+
     test('are not changed by those who only read them, and the root is not changed at all', async () => {
       const state = { ...facts, code: office.newCode(), name: 'Tên', validFrom: '2022-01-01' }
       const analyst = await office.cookieOf('analyst')
