@@ -10,7 +10,7 @@ import { Problem } from '../problem.ts'
 import { router } from '../router.ts'
 import { closeClass, findClass, joinClass, listClasses, openClass } from '../store/classes.ts'
 import { type Database, only } from '../store/database.ts'
-import { checkPlace } from '../store/places.ts'
+import { checkPlace, checkStanding } from '../store/places.ts'
 import { findSurvey } from '../store/surveys.ts'
 import { withUnitNames } from '../store/unitNames.ts'
 
@@ -54,6 +54,7 @@ export function classes(database: Database, guesses: Guesses) {
     .openapi(post, async c => {
       const { unit, ...rest } = c.req.valid('json')
       await checkPlace(database, unit, c.var.access.scope)
+      await checkStanding(database, unit, 'now')
       const { open } = await findSurvey(database, rest.survey)
       if (!open) throw new Problem('survey.closed', { survey: rest.survey })
       const opened = await openClass(database, { ...rest, unit, owner: accountOf(c.var.access) })

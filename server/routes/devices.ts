@@ -13,7 +13,7 @@ import type { Secrets } from '../secrets.ts'
 import { type Database, only } from '../store/database.ts'
 import { findDevice, listDevices, noteReport, readDevice, revokeDevice } from '../store/devices.ts'
 import { invitePairing, pairDevice } from '../store/pairings.ts'
-import { checkPlace } from '../store/places.ts'
+import { checkPlace, checkStanding } from '../store/places.ts'
 import { findSurvey, listOpenSurveys } from '../store/surveys.ts'
 import { withUnitNames } from '../store/unitNames.ts'
 
@@ -31,7 +31,7 @@ const invite = createRoute({
   middleware: allow('device.invite'),
   summary: 'Get a code that makes one tablet a device',
   request: { body: { required: true, ...json(NewPairing, 'What it may do, and where') } },
-  responses: { 201: json(Pairing, 'To be typed on the tablet'), ...problems(400, 401, 403, 404) },
+  responses: { 201: json(Pairing, 'To be typed on the tablet'), ...problems(400, 401, 403, 404, 409) },
 })
 
 const pair = createRoute({
@@ -83,6 +83,7 @@ export function devices(database: Database, secrets: Secrets, guesses: Guesses) 
     .openapi(invite, async c => {
       const order = c.req.valid('json')
       await checkPlace(database, order.unit, c.var.access.scope)
+      await checkStanding(database, order.unit, 'later')
       for (const survey of order.surveys) await findSurvey(database, survey)
       const owner = accountOf(c.var.access)
       return c.json(await invitePairing(database, secrets, { ...order, owner }), 201)

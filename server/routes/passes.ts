@@ -10,7 +10,7 @@ import { router } from '../router.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Database } from '../store/database.ts'
 import { findPassBatch, issuePasses, listPassBatches, withdrawPasses } from '../store/passBatches.ts'
-import { checkPlace } from '../store/places.ts'
+import { checkPlace, checkStanding } from '../store/places.ts'
 import { findSurvey } from '../store/surveys.ts'
 
 const list = createRoute({
@@ -29,7 +29,7 @@ const post = createRoute({
   request: { body: { required: true, ...json(NewPasses, 'How many, and for how long') } },
   responses: {
     201: json(Passes, 'The codes, this once: nobody can look them up later'),
-    ...problems(400, 401, 403, 404),
+    ...problems(400, 401, 403, 404, 409),
   },
 })
 
@@ -56,6 +56,7 @@ export function passes(database: Database, secrets: Secrets, findPass: PassLooku
     .openapi(post, async c => {
       const order = c.req.valid('json')
       await checkPlace(database, order.unit, c.var.access.scope)
+      await checkStanding(database, order.unit, 'later')
       await findSurvey(database, order.survey)
       const issue = await issuePasses(database, secrets, { ...order, owner: accountOf(c.var.access) })
       return c.json({ ...issue, codes: [...issue.codes] }, 201)

@@ -20,7 +20,7 @@ import {
   UnitHistory,
 } from '../unitContract.ts'
 import { continued, corrected, ended } from '../units/edit.ts'
-import { requirePeriod, requireReach } from '../units/entitlement.ts'
+import { requireCode, requirePeriod, requireReach } from '../units/entitlement.ts'
 import { type Plan, planImport } from '../units/import.ts'
 import { isWithin } from '../units/span.ts'
 import { nameOf, type Unit } from '../units/unit.ts'
@@ -116,7 +116,9 @@ export function unitChanges(database: Database, onChange: () => void) {
       const { code, name, validFrom } = given
       const subject = randomUUID()
       await change(c, planted => {
-        requireReach(c.var.access.scope, planted, [given.parent])
+        const { scope } = c.var.access
+        requireReach(scope, planted, [given.parent])
+        requireCode(scope, planted, { id: subject, states: [], successors: [] }, given)
         const units = [{ id: subject, states: [given], successors: [] }]
         return { units, action: 'unit.create', subject, detail: { code, name, validFrom } }
       })
@@ -145,6 +147,7 @@ export function unitChanges(database: Database, onChange: () => void) {
         (unit, planted) => {
           const now = unit.states.find(one => isWithin(one, validFrom))
           requirePeriod(c.var.access.scope, planted, unit, now, facts.parent)
+          requireCode(c.var.access.scope, planted, unit, facts)
           return continued(unit, validFrom, facts)
         },
         { action: 'unit.state', detail: { code, name, validFrom } },
@@ -161,6 +164,7 @@ export function unitChanges(database: Database, onChange: () => void) {
         (unit, planted) => {
           const now = unit.states.find(one => one.validFrom === from)
           requirePeriod(c.var.access.scope, planted, unit, now, right.parent)
+          requireCode(c.var.access.scope, planted, unit, right)
           return corrected(unit, from, right)
         },
         { action: 'unit.correct', detail: { code, name, validFrom, from } },

@@ -46,7 +46,7 @@ export function corrected(unit: Unit, from: string, right: State): Unit {
 /**
  * The unit ends with a day, and its territory or its tasks go to others.
  *
- * @throws Problem `unit.notInForce`, `unit.changedLater`
+ * @throws Problem `unit.notInForce`, `unit.changedLater`, `unit.endedBefore`: a wrong end is corrected
  */
 export function ended(unit: Unit, on: string, successors: readonly Successor[]): Unit {
   const name = nameOf(unit)
@@ -54,6 +54,8 @@ export function ended(unit: Unit, on: string, successors: readonly Successor[]):
     throw new Problem('unit.notInForce', { unit: name, on })
   const last = unit.states.at(-1)
   if (last && last.validFrom > on) throw new Problem('unit.changedLater', { unit: name, on: last.validFrom })
+  const until = last?.validUntil ?? null
+  if (until !== null && until < on) throw new Problem('unit.endedBefore', { unit: name, on: until })
   return arranged({
     ...unit,
     states: unit.states.map(state => (state === last ? { ...state, validUntil: on } : state)),

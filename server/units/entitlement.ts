@@ -41,3 +41,20 @@ export function requirePeriod(
     from: period.validFrom,
   })
 }
+
+/**
+ * Answers name their place by its code: one that another unit has, or had, is taken by those who act on that unit.
+ *
+ * @throws Problem `unit.codeElsewhere`
+ */
+export function requireCode(
+  scope: Scope,
+  { tree, paths }: Planted,
+  unit: Unit,
+  { code, name }: Pick<State, 'code' | 'name'>,
+) {
+  const holds = ({ states }: Unit) => states.some(state => state.code === code)
+  if (holds(unit)) return
+  const other = [...tree.values()].find(one => holds(one) && !reaches(scope, paths, one.id))
+  if (other) throw new Problem('unit.codeElsewhere', { unit: name, code, other: nameOf(other) })
+}

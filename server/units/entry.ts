@@ -1,6 +1,7 @@
 /** A row of an imported table, read: what a unit was, or what in the row is not right. */
 import { idFrom } from './id.ts'
 import { kinds } from './kind.ts'
+import { isLine } from './line.ts'
 import type { Row } from './csv.ts'
 import type { State, Successor } from './unit.ts'
 
@@ -41,19 +42,19 @@ function successorIn(text: string): Successor | null {
   return extent === 'whole' || extent === 'part' ? { unit, extent } : null
 }
 
-const isText = (text: string, most: number) =>
-  text !== '' && text.length <= most && !/[\p{C}\p{Zl}\p{Zp}]/u.test(text)
+const isText = (text: string, most: number) => text.length <= most && isLine(text)
 
 /** One row, or each of its cells that is not right. */
 export function entryOf({ line, cells }: Row): Entry | CellFault[] {
   const { code, name, kind, parent, note } = cells
   const validFrom = dayIn(cells.validFrom)
   const validUntil = cells.validUntil === '' ? null : dayIn(cells.validUntil)
-  const id = cells.id === '' && validFrom !== null ? idFrom(code, validFrom) : cells.id
+  const nameable = validFrom !== null && isText(code, 32)
+  const id = cells.id === '' && nameable ? idFrom(code, validFrom) : cells.id
   const named = cells.successors.split(/\s+/).filter(Boolean)
   const successors = named.map(successorIn)
   const right: Readonly<Record<string, boolean>> = {
-    id: (idPattern.test(id) && id !== 'root') || (cells.id === '' && validFrom === null),
+    id: (idPattern.test(id) && id !== 'root') || (cells.id === '' && !nameable),
     code: isText(code, 32),
     name: isText(name, 200),
     kind: kinds.some(one => one === kind),

@@ -11,6 +11,11 @@ export const unitProblems = {
     vi: '{unit} còn thay đổi từ ngày {on}, sau ngày kết thúc; xin sửa thay đổi đó trước.',
     en: '{unit} changes on {on}, after its last day; correct that change first.',
   },
+  'unit.codeElsewhere': {
+    status: 409,
+    vi: '{unit}: mã {code} là, hoặc đã từng là, mã của {other}, ngoài phạm vi của Ông/Bà; xin dùng mã khác hoặc nhờ quản trị viên cấp trên.',
+    en: '{unit}: {code} is or was the code of {other}, which is not yours to act on; take another code or ask the administrator above.',
+  },
   'unit.codeTaken': {
     status: 409,
     vi: '{unit}: ngày {on}, mã {code} đang là mã của {other}.',
@@ -25,6 +30,11 @@ export const unitProblems = {
     status: 422,
     vi: '{unit}: ngày kết thúc {until} sớm hơn ngày bắt đầu {from}.',
     en: '{unit}: the last day {until} comes before the first day {from}.',
+  },
+  'unit.endedBefore': {
+    status: 409,
+    vi: '{unit} đã kết thúc ngày {on}; nếu ngày ấy ghi sai, xin sửa giai đoạn cuối cùng.',
+    en: '{unit} ended on {on}; if that day is wrong, correct its last period.',
   },
   'unit.faultyFile': {
     status: 422,
@@ -45,6 +55,11 @@ export const unitProblems = {
     status: 409,
     vi: '{unit} không tồn tại vào ngày {on}.',
     en: '{unit} does not exist on {on}.',
+  },
+  'unit.over': {
+    status: 409,
+    vi: '{unit} đã kết thúc ngày {on} nên không nhận phiếu mới; xin chọn đơn vị kế thừa.',
+    en: '{unit} ended on {on} and takes no new answers; choose one of its successors.',
   },
   'unit.overlap': {
     status: 409,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unitsCsv } from '../../../server/units/csv.ts'
 import { planImport } from '../../../server/units/import.ts'
+import { isLine } from '../../../server/units/line.ts'
 import { arranged, type Tree } from '../../../server/units/unit.ts'
 import { databases } from '../../support/databases.ts'
 import { openUnits, type UnitOffice } from '../../support/unitOffice.ts'
@@ -145,7 +146,7 @@ describe('a table of units', () => {
   const text = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
     .map(one => one.normalize('NFC').trim())
-    .filter(one => one !== '' && !/[\p{C}\p{Zl}\p{Zp}]/u.test(one) && !one.startsWith("'"))
+    .filter(one => isLine(one) && !one.startsWith("'"))
   const unit = fc.record({ name: text, note: fc.option(text, { nil: null }) })
 
   test('carries every name and note there and back', () => {
