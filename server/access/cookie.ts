@@ -1,6 +1,7 @@
-/** The cookies of the office: the session of somebody, and the journey of somebody who signs in elsewhere. */
+/** The cookies of the office: the session of somebody, the journey of somebody who signs in elsewhere, and whose browser it is. */
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { knownFor } from './knownBrowser.ts'
 
 /** As long as a session can last; the server ends it earlier where nobody uses it. */
 const twelveHours = 43_200
@@ -36,3 +37,14 @@ export function takeJourney(c: Context, origin: string | undefined): string | un
   deleteCookie(c, 'journey', placeOf(c, origin))
   return journey
 }
+
+/** Signing in alone sends it: one for each account, so that people who share a computer keep theirs. */
+const noteName = (account: string) => `browser-${account}`
+
+export const giveNote = (c: Context, account: string, note: string, origin: string | undefined): void => {
+  const { secure, httpOnly } = placeOf(c, origin)
+  const place = { secure, httpOnly, path: '/api/session', sameSite: 'Strict', maxAge: knownFor } as const
+  setCookie(c, noteName(account), note, place)
+}
+
+export const noteIn = (c: Context, account: string): string | undefined => getCookie(c, noteName(account))

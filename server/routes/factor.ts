@@ -1,10 +1,8 @@
 /** People set their second factor up, and get new recovery codes. */
 import { createRoute, type z } from '@hono/zod-openapi'
 import { Confirmation, Enrolment, FirstFactor, RecoveryCodes } from '../accountContract.ts'
-import { addressOf } from '../access/address.ts'
-import { giveSession } from '../access/cookie.ts'
 import { propose, provenSecret } from '../access/enrolment.ts'
-import { accountOf, allow, signedIn } from '../access/guard.ts'
+import { allow, signedIn } from '../access/guard.ts'
 import { newRecoveryCodes, recoveryMark } from '../access/recoveryCode.ts'
 import { json, problems } from '../contract.ts'
 import { Problem } from '../problem.ts'
@@ -12,7 +10,7 @@ import { router } from '../router.ts'
 import type { Secrets } from '../secrets.ts'
 import { type Account, readAccount } from '../store/accounts.ts'
 import { enrolFactor, replaceRecoveryCodes } from '../store/factors.ts'
-import { type Reception, visitOf } from './session.ts'
+import { type Reception, visitOf, welcome } from './session.ts'
 
 const start = createRoute({
   method: 'post',
@@ -43,7 +41,8 @@ const renew = createRoute({
   responses: { 200: json(RecoveryCodes, 'Shown this once'), ...problems(400, 401, 403, 422, 429, 503) },
 })
 
-export function factor({ database, login, origin }: Reception, secrets: Secrets) {
+export function factor(reception: Reception, secrets: Secrets) {
+  const { database, login, origin } = reception
   const fresh = (account: string) => {
     const recoveryCodes = newRecoveryCodes()
     const marks = recoveryCodes.flatMap(code => recoveryMark(secrets, account, code) ?? [])
@@ -54,11 +53,11 @@ export function factor({ database, login, origin }: Reception, secrets: Secrets)
   const confirm = (
     account: Account,
     { password, currentCode }: z.infer<typeof Confirmation>,
-    address: string,
+    session: string,
   ) =>
     account.password === null
-      ? login.prove(account, currentCode ?? '', address)
-      : login.confirm(account, password ?? '', address)
+      ? login.prove(account, currentCode ?? '', session)
+      : login.confirm(account, password ?? '', session)
 
   return router()
     .openapi(start, async c => {
@@ -69,21 +68,22 @@ export function factor({ database, login, origin }: Reception, secrets: Secrets)
       const { id, session } = signedIn(c.var.access)
       const account = await readAccount(database, id)
       const { proposal, code, ...confirmation } = c.req.valid('json')
-      const { address, device } = visitOf(c, origin)
+      const { device } = visitOf(c, origin)
       const replacing = account.totpSecret !== null
       // Whoever has the password alone must not get past the app by setting up another.
       if (replacing && c.var.access.subject.kind === 'pending') throw new Problem('factor.enrolled')
       const proven = provenSecret(secrets, account, proposal, code)
-      if (replacing) await confirm(account, confirmation, address)
+      if (replacing) await confirm(account, confirmation, session)
       const { recoveryCodes, marks } = fresh(id)
       const enrolling = { account: id, session, device, marks, replacing, ...proven }
       const token = await enrolFactor(database, enrolling)
-      giveSession(c, token, origin)
+      welcome(c, reception, id, token)
       return c.json({ recoveryCodes }, 200)
     })
     .openapi(renew, async c => {
-      const account = await readAccount(database, accountOf(c.var.access))
-      await confirm(account, c.req.valid('json'), addressOf(c))
+      const { id, session } = signedIn(c.var.access)
+      const account = await readAccount(database, id)
+      await confirm(account, c.req.valid('json'), session)
       const { recoveryCodes, marks } = fresh(account.id)
       await replaceRecoveryCodes(database, account.id, marks)
       return c.json({ recoveryCodes }, 200)

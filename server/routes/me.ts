@@ -1,7 +1,6 @@
 /** What people see and change of themselves: password, second factor, sessions. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { Me, NewPassword, Session } from '../accountContract.ts'
-import { addressOf } from '../access/address.ts'
 import { accountOf, allow, signedIn } from '../access/guard.ts'
 import { checkPassword, leastLength } from '../access/passwordRule.ts'
 import type { Passwords } from '../access/passwords.ts'
@@ -83,7 +82,7 @@ export function me({ database, login }: Reception, passwords: Passwords) {
       const { id, session } = signedIn(c.var.access)
       const { current, next } = c.req.valid('json')
       const account = await readAccount(database, id)
-      await login.confirm(account, current, addressOf(c))
+      await login.confirm(account, current, session)
       checkPassword(next, account)
       const password = await passwords.keep(next)
       await setPassword(database, { account: id, password, actor: id, session })

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { Entered, SignIn, TypedFactor, Ways } from '../accountContract.ts'
 import { addressOf } from '../access/address.ts'
 import { browserOf } from '../access/browser.ts'
-import { giveSession, takeSession, tokenIn } from '../access/cookie.ts'
+import { giveNote, giveSession, noteIn, takeSession, tokenIn } from '../access/cookie.ts'
 import { allow, signedIn } from '../access/guard.ts'
 import type { Login, Visit } from '../access/login.ts'
 import { json, problems } from '../contract.ts'
@@ -50,6 +50,7 @@ export const visitOf = (c: Context<Told>, origin: string | undefined): Visit => 
   address: addressOf(c),
   device: browserOf(c.req.header('user-agent')),
   before: tokenIn(c, origin),
+  noteOf: account => noteIn(c, account),
 })
 
 export interface Reception {
@@ -58,21 +59,29 @@ export interface Reception {
   readonly origin: string | undefined
 }
 
+/** Lets a browser into the office, and remembers it for the next time. */
+export function welcome(c: Context, { login, origin }: Reception, account: string, token: string): void {
+  giveSession(c, token, origin)
+  giveNote(c, account, login.note(account), origin)
+}
+
 /** @param signOn - what the single sign-on is called, where there is one */
-export const session = ({ database, login, origin }: Reception, signOn: string | null) =>
-  router()
+export const session = (reception: Reception, signOn: string | null) => {
+  const { database, login, origin } = reception
+  return router()
     .openapi(ways, c => c.json({ signOn }, 200))
     .openapi(open, async c => {
       const { name, password } = c.req.valid('json')
-      const { session: token, next } = await login.open(name, password, visitOf(c, origin))
-      giveSession(c, token, origin)
+      const { account, session: token, next } = await login.open(name, password, visitOf(c, origin))
+      if (next === 'office') welcome(c, reception, account, token)
+      else giveSession(c, token, origin)
       return c.json({ next }, 200)
     })
     .openapi(verify, async c => {
       const { id: account, session: waiting } = signedIn(c.var.access)
       const { code } = c.req.valid('json')
       const token = await login.verify({ account, session: waiting }, code, visitOf(c, origin))
-      giveSession(c, token, origin)
+      welcome(c, reception, account, token)
       return c.json({ next: 'office' as const }, 200)
     })
     .openapi(close, async c => {
@@ -81,3 +90,4 @@ export const session = ({ database, login, origin }: Reception, signOn: string |
       takeSession(c, origin)
       return c.body(null, 204)
     })
+}

@@ -20,6 +20,8 @@ export function openVisitor(
   others: Readonly<Record<string, string>> = {},
 ): Visitor {
   let token: string | undefined
+  /** What the server has said of this browser; signing in alone sends it. */
+  const notes = new Map<string, string>()
   return {
     token: () => token,
     hold: given => void (token = given),
@@ -28,8 +30,15 @@ export function openVisitor(
         address,
         headers: { 'user-agent': firefox, ...others },
         ...(body !== undefined && { body }),
-        ...(token !== undefined && { cookie: `office=${token}` }),
+        cookie: [
+          ...(token === undefined ? [] : [`office=${token}`]),
+          ...(path.startsWith('/session') ? [...notes].map(([name, note]) => `${name}=${note}`) : []),
+        ].join('; '),
       })
+      for (const cookie of answer.headers.getSetCookie()) {
+        const [, name = '', note = ''] = /^(browser-[^=]+)=([^;]+)/.exec(cookie) ?? []
+        if (name) notes.set(name, note)
+      }
       const given = answer.headers.getSetCookie().find(cookie => cookie.startsWith('office='))
       if (given !== undefined) token = /^office=([^;]+)/.exec(given)?.[1]
       return answer

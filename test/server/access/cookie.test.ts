@@ -1,11 +1,15 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { giveSession, takeSession, tokenIn } from '../../../server/access/cookie.ts'
+import { giveNote, giveSession, takeSession, tokenIn } from '../../../server/access/cookie.ts'
 
 const at = (origin: string | undefined) =>
   new Hono()
     .get('/give', c => {
       giveSession(c, 'token', origin)
+      return c.text('')
+    })
+    .get('/note', c => {
+      giveNote(c, 'a1', 'note', origin)
       return c.text('')
     })
     .get('/take', c => {
@@ -40,4 +44,10 @@ test('it is taken back as it was given', async () => {
 
 test('a cookie that another host of the same name could have set is not read', async () => {
   expect([await read('office=token'), await read('__Host-office=token')]).toEqual(['none', 'token'])
+})
+
+test('what a browser is known by is sent where one signs in alone, half a year long', async () => {
+  expect(await cookieFrom('https://khaosat.vn', '/note')).toEqual([
+    'browser-a1=note; Max-Age=15552000; Path=/api/session; HttpOnly; Secure; SameSite=Strict',
+  ])
 })
