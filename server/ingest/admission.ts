@@ -1,5 +1,5 @@
 /** Who may answer: everybody, where the survey asks for nothing; otherwise whoever has a pass or sends from a paired device. */
-import type { PassLookup } from '../access/passLookup.ts'
+import type { PassLookup, PassUse } from '../access/passLookup.ts'
 import { Problem } from '../problem.ts'
 import type { PairedDevice } from '../store/devices.ts'
 import type { SeatFinder } from '../store/seats.ts'
@@ -34,8 +34,8 @@ function admitDevice(device: Sender['device'], survey: string): PairedDevice | n
  * `device.revoked`, `device.surveyDenied`, `survey.guarded`, and those of a seat
  */
 export function openAdmission(findPass: PassLookup, findSeat: SeatFinder) {
-  const admitPass = async (code: string, survey: string, address: string) => {
-    const pass = await findPass(code, address, survey)
+  const admitPass = async (code: string, use: PassUse, address: string) => {
+    const pass = await findPass(code, address, use)
     if (!pass) throw new Problem('pass.spent')
     return pass
   }
@@ -50,7 +50,7 @@ export function openAdmission(findPass: PassLookup, findSeat: SeatFinder) {
       const seat = await checkSeat(findSeat, pass, claim)
       return { pass: null, seat: seat.hash, class: seat.class, device: from?.id ?? null, unit: seat.unit }
     }
-    const by = pass === null ? null : await admitPass(pass, slug, address)
+    const by = pass === null ? null : await admitPass(pass, claim, address)
     if (guarded && !from && !by) throw new Problem('survey.guarded', { survey: slug })
     const unit = by?.unit ?? from?.unit ?? null
     return { pass: by?.hash ?? null, seat: null, class: null, device: from?.id ?? null, unit }

@@ -5,7 +5,7 @@ import type { NewResponse } from './writer.ts'
 /** In their order, so that two batches that share some never wait for each other. */
 const spend = `
   delete from passes using (
-    select hash from passes where hash = any ($1::text[]) and expires_at > $2::timestamptz order by hash for update
+    select hash from passes where hash = any ($1::text[]) order by hash for update
   ) as held
   where passes.hash = held.hash
   returning passes.hash`
@@ -64,7 +64,7 @@ export async function admitResponses(
   const [passes, seats] = [claimsOf(responses, 'pass', known), claimsOf(responses, 'seat', known)]
   const admitted = new Set([
     ...known,
-    ...(await claim(connection, 'spend', spend, passes, [[...passes.keys()], at])),
+    ...(await claim(connection, 'spend', spend, passes, [[...passes.keys()]])),
     ...(await claim(connection, 'take', take, seats, [[...seats.keys()], [...seats.values()], at])),
   ])
   return responses.filter(({ id, pass, seat }) => (pass === null && seat === null) || admitted.has(id))

@@ -21,7 +21,7 @@ const insert = connection.prepare<[NewResponse & { readonly receivedAt: string }
    on conflict (id) do nothing`,
 )
 const withdrawn = connection.prepare<[string], 1>('select 1 from withdrawals where id = ?').pluck()
-const spend = connection.prepare<[string, string]>('delete from passes where hash = ? and expires_at > ?')
+const spend = connection.prepare<[string]>('delete from passes where hash = ?')
 const take = connection.prepare<[string, string, string]>(
   'update seats set response = ?, answered_at = ? where hash = ? and response is null',
 )
@@ -41,7 +41,7 @@ function store(response: NewResponse, receivedAt: string): Outcome {
     // What is stored needs no pass and no seat any more, and leaves those it comes with for another.
     const receipt = earlier.get(id)
     if (receipt) return { receipt, fresh: false }
-    if (pass !== null && spend.run(pass, receivedAt).changes === 0) return 'spent'
+    if (pass !== null && spend.run(pass).changes === 0) return 'spent'
     if (seat !== null && take.run(id, receivedAt, seat).changes === 0) return 'taken'
   }
   if (insert.run({ ...response, receivedAt }).changes === 0) {

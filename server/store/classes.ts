@@ -19,8 +19,8 @@ import { withUnitNames } from './unitNames.ts'
 const codeLength = 6
 
 const hour = 3_600_000
-/** A phone that had no network in class sends what was answered there when it is home again. */
-const delay = 14 * 24 * hour
+/** Who has joined a class finishes, on the way home where need be. */
+const finishing = 24 * hour
 
 interface Opening {
   readonly survey: string
@@ -105,6 +105,6 @@ export async function joinClass(
   const [joined] = await read.select().from(classCodes).where(open)
   if (!joined) return null
   const { id: origin, survey, unit } = joined
-  const expiresAt = instant(Date.parse(joined.expiresAt) + delay)
+  const expiresAt = instant(Date.parse(joined.expiresAt) + finishing)
   return { pass: await write(tx => givePass(tx, tables, { survey, unit, origin, expiresAt })), survey }
 }

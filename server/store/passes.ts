@@ -1,7 +1,9 @@
 /** Passes: each lets one answer to one survey in, and is gone with it. */
 import { eq, lte, or, sql } from 'drizzle-orm'
 import { newPassCode, scannedMark } from '../access/passCode.ts'
+import { delay } from '../training/closing.ts'
 import type { Database, Writer } from './database.ts'
+import { instant } from './instant.ts'
 import type { Tables } from './tables.ts'
 
 export type Pass = Tables['passes']['$inferSelect']
@@ -9,7 +11,8 @@ export type Pass = Tables['passes']['$inferSelect']
 /**
  * Works the question out once, for those who ask it with every response.
  *
- * @returns a function that finds a pass by the mark of either of its forms, or gives `null` where it is spent or over
+ * @returns a function that finds a pass by the mark of either of its forms, be it over or not, or gives `null` where
+ * it is spent
  */
 export function passFinder({ tables: { passes }, read }: Database) {
   const mark = sql.placeholder('mark')
@@ -18,10 +21,7 @@ export function passFinder({ tables: { passes }, read }: Database) {
     .from(passes)
     .where(or(eq(passes.hash, mark), eq(passes.typed, mark)))
     .prepare('find_pass')
-  return async (marked: string): Promise<Pass | null> => {
-    const [pass] = await query.execute({ mark: marked })
-    return pass && pass.expiresAt > new Date().toISOString() ? pass : null
-  }
+  return async (marked: string): Promise<Pass | null> => (await query.execute({ mark: marked }))[0] ?? null
 }
 
 /**
@@ -39,6 +39,6 @@ export async function givePass(
   return scanned
 }
 
-/** Forgets the passes that nobody can use any more. */
+/** Forgets the passes with which nothing can be sent any more. */
 export const dropExpired = (tx: Writer, { passes }: Tables) =>
-  tx.delete(passes).where(lte(passes.expiresAt, new Date().toISOString()))
+  tx.delete(passes).where(lte(passes.expiresAt, instant(Date.now() - delay)))

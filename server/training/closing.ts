@@ -2,7 +2,7 @@
 
 const minute = 60_000
 const grace = 10 * minute
-const delay = 14 * 24 * 60 * minute
+export const delay = 14 * 24 * 60 * minute
 
 /** The instant after which nothing more is taken that was not finished before. */
 export const graceEnd = (closedAt: string): number => Date.parse(closedAt) + grace

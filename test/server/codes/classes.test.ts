@@ -77,15 +77,21 @@ describe.each(databases)('a class on %s', (_name, create) => {
     )
   })
 
-  test('ends, and takes what was answered in it for two weeks more', async () => {
+  test('ends, and takes what was finished by the next day for two weeks more', async () => {
     const { told } = await open({ hours: 1 })
-    const [early, late] = [(await join(told['code'])).told, (await join(told['code'])).told]
+    const [early, late, tooLate] = [
+      (await join(told['code'])).told,
+      (await join(told['code'])).told,
+      (await join(told['code'])).told,
+    ]
+    const nextDay = new Date(Date.parse(told['expiresAt']) + 23 * hour).toISOString()
     later(hour + 1)
     expect((await join(told['code'])).told).toMatchObject({ code: 'class.notFound' })
-    later(14 * 24 * hour - 60_000)
-    expect(await send(early['pass'])).toBe(201)
+    later(15 * 24 * hour - 60_000)
+    expect(await send(early['pass'], { submittedAt: nextDay })).toBe(201)
+    expect(await send(tooLate['pass'], { submittedAt: new Date().toISOString() })).toBe(409)
     later(60_000)
-    expect(await send(late['pass'])).toBe(409)
+    expect(await send(late['pass'], { submittedAt: nextDay })).toBe(409)
   })
 
   test('that is closed early lets nobody in, and those who are in finish', async () => {

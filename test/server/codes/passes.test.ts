@@ -103,8 +103,8 @@ describe.each(databases)('passes on %s', (_name, create) => {
       (await send(spent.typed)).told,
       (await send(other.typed)).told,
     ]
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 7 * 86_400_000 + 1000 })
-    told.push((await send(over.typed)).told)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 8 * 86_400_000 })
+    told.push((await send(over.typed, newId(), answered({}, { submittedAt: new Date().toISOString() }))).told)
     vi.useRealTimers()
     expect(new Set(told.map(one => JSON.stringify(one))).size).toBe(1)
     expect(told[0]).toMatchObject({ code: 'pass.spent', status: 409 })

@@ -107,11 +107,6 @@ describe.each(databases)('one commit to %s', (_name, create) => {
     expect(await listPasses()).toEqual(['p4'])
   })
 
-  test('takes no pass that is over', async () => {
-    await give(['p5'], new Date(Date.now() - 1).toISOString())
-    expect(await outcomes([response('p5')])).toEqual(['spent'])
-  })
-
   test('gives a pass back where the answer could not be stored', async () => {
     await give(['p6'])
     await expect(writer.write([{ ...response('p6'), version: 99 }])).rejects.toThrow(/foreign key/i)
