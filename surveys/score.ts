@@ -40,13 +40,18 @@ export interface Score {
  *
  * survey-core counts any complete ranking as right and knows no points, so it is not asked.
  *
+ * @param keys - by the name of an item, right answers that go before those of the instrument
  * @throws ExpressionError when a condition of the instrument cannot be compiled
  * @example score(knowledge, { '01': 'B', '02': 98 }).items[1] // { name: '02', verdict: 'wrong', points: 1, answer: 98 }
  */
-export function score(instrument: Instrument, answers: Answers): Score {
+export function score(
+  instrument: Instrument,
+  answers: Answers,
+  keys: ReadonlyMap<string, unknown> = new Map(),
+): Score {
   const { items: keyed, scopeOver } = preparedFor(instrument)
   const scope = scopeOver(answers)
-  const items = keyed.map(item => scored(item, answers, scope))
+  const items = keyed.map(item => scored(item, answers, scope, keys.get(item.name) ?? item.key))
   const withVerdict = (verdict: Verdict) => items.filter(item => item.verdict === verdict)
   const [right, wrong, omitted] = [withVerdict('right'), withVerdict('wrong'), withVerdict('omitted')]
   const points = worth(right)
@@ -63,12 +68,12 @@ export function score(instrument: Instrument, answers: Answers): Score {
   }
 }
 
-function scored(item: KeyedItem, answers: Answers, scope: Scope): ScoredItem {
+function scored(item: KeyedItem, answers: Answers, scope: Scope, key: unknown): ScoredItem {
   const { name, points } = item
   if (!item.shown(scope)) return { name, points, verdict: 'notShown' }
   const answer = item.answer(answers)
   if (isEmpty(answer)) return { name, points, verdict: 'omitted' }
-  const isRight = equal(plain(answer), plain(item.key), item.ordered)
+  const isRight = equal(plain(answer), plain(key), item.ordered)
   return { name, points, verdict: isRight ? 'right' : 'wrong', answer }
 }
 

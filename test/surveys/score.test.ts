@@ -55,6 +55,13 @@ describe('one question', () => {
     expect(score({ elements: [{ type: 'text', name: 'q' }] }, { q: 'x' }).items).toEqual([])
   })
 
+  test('has the key that was put right, where one was', () => {
+    const instrument = { elements: [{ type: 'radiogroup', name: 'q', choices, correctAnswer: 'a' }] }
+    const put = (keys: [string, unknown][]) => score(instrument, { q: 'b' }, new Map(keys)).items[0]?.verdict
+    expect(put([['q', 'b']])).toBe('right')
+    expect(put([['other', 'b']])).toBe('wrong')
+  })
+
   test('keeps the answer that was chosen', () => {
     const instrument = { elements: [{ type: 'radiogroup', name: 'q', choices, correctAnswer: 'a' }] }
     expect(score(instrument, { q: 98 }).items).toEqual([
