@@ -13,7 +13,7 @@ import { holdRequests } from './audit/hold.ts'
 import { contentPolicy } from './contentPolicy.ts'
 import { limitedBody, plainJson, sameOrigin, withoutNul } from './defences.ts'
 import { problemOf } from './failure.ts'
-import { openAdmission } from './ingest/admission.ts'
+import { admitSeated, openAdmission } from './ingest/admission.ts'
 import { openIntake } from './ingest/intake.ts'
 import type { Queue } from './ingest/queue.ts'
 import { openRulebook } from './ingest/rulebook.ts'
@@ -29,6 +29,7 @@ import { accounts } from './routes/accounts.ts'
 import { audit } from './routes/audit.ts'
 import { classes } from './routes/classes.ts'
 import { devices } from './routes/devices.ts'
+import { exchange } from './routes/exchange.ts'
 import { factor } from './routes/factor.ts'
 import { health } from './routes/health.ts'
 import { invitations } from './routes/invitations.ts'
@@ -77,7 +78,7 @@ export interface Surroundings {
 const kibibyte = 1024
 const single = limitedBody(256 * kibibyte)
 const several = limitedBody(8 * 1024 * kibibyte)
-const large = new Set(['/api/responses/batch', '/api/units/import'])
+const large = new Set(['/api/responses/batch', '/api/units/import', '/api/training/import'])
 const limited: MiddlewareHandler = (c, next) => (large.has(c.req.path) ? several(c, next) : single(c, next))
 
 const unstored: MiddlewareHandler = async (c, next) => {
@@ -119,13 +120,9 @@ export function createApp(surroundings: Surroundings) {
   const unitCodes = openUnitCodes(database)
   const guesses = openGuesses(database, secrets, codeLimits)
   const findPass = openPassLookup(database, secrets, guesses)
-  const intake = openIntake(
-    database,
-    openRulebook(database),
-    queue,
-    unitCodes,
-    openAdmission(findPass, seatFinder(database)),
-  )
+  const [rulebook, findSeat] = [openRulebook(database), seatFinder(database)]
+  const intake = openIntake(database, rulebook, queue, unitCodes, openAdmission(findPass, findSeat))
+  const takeSeated = openIntake(database, rulebook, queue, unitCodes, admitSeated(findSeat))
 
   const identify = identifier(database, origin)
   const known: MiddlewareHandler<Told> = async (c, next) => {
@@ -151,6 +148,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', responses(intake, senderReader(database), log))
     .route('/api', classes(database, guesses))
     .route('/api', training(database))
+    .route('/api', exchange(database, secrets, takeSeated))
     .route('/api', passes(database, secrets, findPass))
     .route('/api', withdrawals(database))
     .route('/api', privacy(database))

@@ -1,5 +1,14 @@
 /** The server's own secret, a file outside the database: whoever has the database alone can neither open nor guess. */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  randomBytes,
+  sign,
+} from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -10,6 +19,10 @@ export interface Secrets {
   readonly open: (sealed: Uint8Array) => string
   /** A hash that nobody can compute without the file: short codes cannot be guessed from the database. */
   readonly fingerprint: (text: string) => string
+  /** By which other installations know what comes from this one: an Ed25519 public key (RFC 8032), in base64url. */
+  readonly publicKey: string
+  /** The signature under it, in base64url. */
+  readonly sign: (text: string) => string
 }
 
 const bytes = 32
@@ -28,6 +41,12 @@ function readOrMake(file: string): Buffer {
   return secret
 }
 
+/** RFC 8410: what stands before the 32 bytes of a private key in its file. */
+const privateKeyHead = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+const signingKey = (seed: Buffer) =>
+  createPrivateKey({ key: Buffer.concat([privateKeyHead, seed]), format: 'der', type: 'pkcs8' })
+
 const nonceLength = 12
 const tagLength = 16
 
@@ -37,6 +56,7 @@ export function openSecrets(folder: string): Secrets {
   const secret = readOrMake(join(folder, 'secret.key'))
   const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, bytes))
   const [sealing, marking] = [keyFor('seal'), keyFor('fingerprint')]
+  const signing = signingKey(keyFor('sign'))
   return {
     seal(text) {
       const nonce = randomBytes(nonceLength)
@@ -54,5 +74,7 @@ export function openSecrets(folder: string): Secrets {
       return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
     },
     fingerprint: text => createHmac('sha256', marking).update(text.normalize('NFC')).digest('base64url'),
+    publicKey: String(createPublicKey(signing).export({ format: 'jwk' }).x),
+    sign: text => sign(null, Buffer.from(text), signing).toString('base64url'),
   }
 }

@@ -4,7 +4,8 @@ import { Problem } from '../problem.ts'
 import type { PairedDevice } from '../store/devices.ts'
 import type { SeatFinder } from '../store/seats.ts'
 import type { Survey } from '../store/surveys.ts'
-import { type Claim, checkSeat } from '../training/seating.ts'
+import { isInTime } from '../training/closing.ts'
+import { type Claim, seatedAs, seatFor } from '../training/seating.ts'
 import { isSeatToken } from '../training/seatToken.ts'
 import type { NewResponse } from './writer.ts'
 
@@ -43,12 +44,13 @@ export function openAdmission(findPass: PassLookup, findSeat: SeatFinder) {
   return async (
     { slug, guarded }: Survey,
     { pass, device, address }: Sender,
-    claim: Claim,
+    claim: Claim & { readonly submittedAt: string },
   ): Promise<Admission> => {
     const from = admitDevice(device, slug)
     if (pass !== null && isSeatToken(pass)) {
-      const seat = await checkSeat(findSeat, pass, claim)
-      return { pass: null, seat: seat.hash, class: seat.class, device: from?.id ?? null, unit: seat.unit }
+      const seat = await seatFor(findSeat, pass, claim)
+      if (!isInTime(seat.closedAt, claim.submittedAt)) throw new Problem('phase.closed')
+      return { ...seatedAs(seat), device: from?.id ?? null }
     }
     const by = pass === null ? null : await admitPass(pass, claim, address)
     if (guarded && !from && !by) throw new Problem('survey.guarded', { survey: slug })
@@ -56,3 +58,11 @@ export function openAdmission(findPass: PassLookup, findSeat: SeatFinder) {
     return { pass: by?.hash ?? null, seat: null, class: null, device: from?.id ?? null, unit }
   }
 }
+
+/** Lets in what belongs to a seat, whenever it comes: brought from another installation, or typed in from paper. */
+export const admitSeated =
+  (findSeat: SeatFinder) =>
+  async (_survey: Survey, { pass }: Sender, claim: Claim): Promise<Admission> => ({
+    ...seatedAs(await seatFor(findSeat, pass ?? '', claim)),
+    device: null,
+  })

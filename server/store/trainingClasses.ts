@@ -15,7 +15,7 @@ export type ClassRow = Tables['trainingClasses']['$inferSelect']
 const codeLength = 6
 
 /** Neither another class nor a survey that is answered together now has it. */
-async function freeCode(tx: Writer, tables: Tables): Promise<string> {
+export async function freeCode(tx: Writer, tables: Tables): Promise<string> {
   const { trainingClasses, classCodes } = tables
   const code = newCode(wall, codeLength)
   const taken =

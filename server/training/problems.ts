@@ -21,6 +21,16 @@ export const trainingProblems = {
     vi: 'Lớp này không có thẻ {card}. Có thể đây là thẻ của một lớp khác; xin báo giảng viên.',
     en: 'This class has no card {card}. It may belong to another class; tell the trainer.',
   },
+  'exchange.damaged': {
+    status: 422,
+    vi: 'Tệp này không phải là lớp do Cân Bằng xuất ra, hoặc đã bị sửa đổi. Xin xuất lại từ máy của lớp.',
+    en: 'This file is no class that Cân Bằng gave out, or it has been changed. Give it out again on the machine of the class.',
+  },
+  'exchange.unknownSender': {
+    status: 409,
+    vi: 'Chưa biết máy đã ký tệp này. Mã của máy: {fingerprint}. Nếu mã này đúng là mã hiện trên máy của lớp, quản trị viên toàn hệ thống ghi nhận máy đó rồi nhập lại.',
+    en: 'The machine that signed this file is not known yet. Its code: {fingerprint}. If the machine of the class shows the same code, an administrator of the whole system accepts it, and the file is taken in again.',
+  },
   'phase.closed': {
     status: 409,
     vi: 'Lần kiểm tra này của lớp chưa mở hoặc đã đóng. Xin báo giảng viên; bài đã làm vẫn được giữ trên máy.',

@@ -1,0 +1,101 @@
+/** Puts what a class consists of besides its answers into the store, beside what is there already. */
+import { and, eq } from 'drizzle-orm'
+import type { Secrets } from '../../secrets.ts'
+import type { Writer } from '../../store/database.ts'
+import type { Tables } from '../../store/tables.ts'
+import { seatHash, seatToken } from '../seatToken.ts'
+import type { ClassContent } from './classFile.ts'
+
+export interface Merged {
+  readonly cards: number
+  readonly seats: number
+  /** Cards of which here and there something else is told. */
+  readonly unlike: readonly string[]
+}
+
+type Card = ClassContent['cards'][number]
+type CardRow = Tables['cards']['$inferSelect']
+
+const together = 200
+
+async function addMissing<Row>(rows: readonly Row[], add: (some: Row[]) => Promise<unknown>) {
+  for (let at = 0; at < rows.length; at += together) await add(rows.slice(at, at + together))
+}
+
+/** What is told of the person, once it is known on either side. */
+const toldOf = ({ sex, audience, firstClass, marks }: Card | CardRow) => ({
+  sex,
+  audience,
+  firstClass,
+  marks,
+})
+
+const isUnlike = (here: CardRow, there: Card) =>
+  here.sex !== null && there.sex !== null && (here.sex !== there.sex || here.audience !== there.audience)
+
+async function mergeCards(tx: Writer, { cards }: Tables, { class: lesson, cards: sent }: ClassContent) {
+  const rows = await tx.select().from(cards).where(eq(cards.class, lesson.id))
+  const here = new Map(rows.map(row => [row.code, row]))
+  const added = sent.filter(({ code }) => !here.has(code))
+  await addMissing(added, some => tx.insert(cards).values(some.map(card => ({ ...card, class: lesson.id }))))
+  const unlike: string[] = []
+  for (const card of sent) {
+    const row = here.get(card.code)
+    if (row && isUnlike(row, card)) unlike.push(card.code)
+    if (row?.sex === null && card.sex !== null)
+      await tx
+        .update(cards)
+        .set(toldOf(card))
+        .where(and(eq(cards.class, lesson.id), eq(cards.code, card.code)))
+  }
+  return { added: added.length, unlike }
+}
+
+async function mergePhases(tx: Writer, { trainingPhases }: Tables, content: ClassContent) {
+  const id = content.class.id
+  const rows = await tx.select().from(trainingPhases).where(eq(trainingPhases.class, id))
+  for (const { phase, openedAt, closedAt } of content.phases) {
+    const here = rows.find(row => row.phase === phase)
+    if (!here) await tx.insert(trainingPhases).values({ class: id, phase, openedAt, closedAt })
+    else {
+      // It was open from the first opening until the last closing on either side.
+      const first = openedAt < here.openedAt ? openedAt : here.openedAt
+      const last = here.closedAt !== null && closedAt !== null && closedAt > here.closedAt
+      await tx
+        .update(trainingPhases)
+        .set({ openedAt: first, ...(last && { closedAt }) })
+        .where(and(eq(trainingPhases.class, id), eq(trainingPhases.phase, phase)))
+    }
+  }
+}
+
+async function mergeSeats(tx: Writer, { seats }: Tables, content: ClassContent, secrets: Secrets) {
+  const id = content.class.id
+  const rows = await tx
+    .select({ card: seats.card, phase: seats.phase })
+    .from(seats)
+    .where(eq(seats.class, id))
+  const here = new Set(rows.map(({ card, phase }) => `${card}/${phase}`))
+  const added = content.seats.filter(({ card, phase }) => !here.has(`${card}/${phase}`))
+  await addMissing(added, some =>
+    tx.insert(seats).values(
+      some.map(({ answeredAt: _later, ...seat }) => {
+        const hash = seatHash(seatToken(secrets, { class: id, card: seat.card, phase: seat.phase }))
+        return { ...seat, class: id, hash }
+      }),
+    ),
+  )
+  return added.length
+}
+
+/** Within a transaction that holds the class. What is here already stays as it is. */
+export async function mergeClass(
+  tx: Writer,
+  tables: Tables,
+  content: ClassContent,
+  secrets: Secrets,
+): Promise<Merged> {
+  await mergePhases(tx, tables, content)
+  const { added, unlike } = await mergeCards(tx, tables, content)
+  return { cards: added, seats: await mergeSeats(tx, tables, content, secrets), unlike }
+}
