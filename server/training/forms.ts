@@ -3,6 +3,7 @@ import { keyedItemsOf } from '../../surveys/keyedItem.ts'
 import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
 import { findSurvey, findVersion } from '../store/surveys.ts'
+import type { Phase } from '../store/tables/training.ts'
 
 interface Forms {
   readonly survey: string
@@ -30,4 +31,14 @@ export async function formsOf(database: Database, survey: string, parallel: bool
   if (typeof parallelForm !== 'string') throw new Problem('training.noParallel', { survey })
   await findTest(database, parallelForm)
   return { survey, parallelSurvey: parallelForm }
+}
+
+/** Which form a card has in a phase: at the end of the course the other one, months later the first again. */
+export function formIn(
+  { survey, parallelSurvey }: Forms,
+  card: { readonly survey: string },
+  phase: Phase,
+): string {
+  if (parallelSurvey === null || phase !== 'post') return card.survey
+  return card.survey === survey ? parallelSurvey : survey
 }
