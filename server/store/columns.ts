@@ -20,6 +20,8 @@ export const postgresKit = {
   sequence: () => pg.bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   text: () => pg.text(),
   integer: () => pg.integer(),
+  /** A number from 0 to 1. */
+  share: () => pg.doublePrecision(),
   flag: () => pg.boolean(),
   json: () => pg.json(),
   bytes: () => pgBytes(),
@@ -36,6 +38,7 @@ export const sqliteKit = {
   sequence: () => sqlite.integer().primaryKey({ autoIncrement: true }),
   text: () => sqlite.text(),
   integer: () => sqlite.integer(),
+  share: () => sqlite.real(),
   flag: () => sqlite.integer({ mode: 'boolean' }),
   json: () => sqlite.text({ mode: 'json' }),
   bytes: () => sqlite.blob({ mode: 'buffer' }),

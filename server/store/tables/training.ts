@@ -84,6 +84,8 @@ export const trainingTables = (kit: Kit) => {
       startedAt: kit.instant(),
       /** Whether the card was lost, and found again by the person's answers. */
       recovered: kit.flag().notNull().default(false),
+      /** Where a card was lost, found again or not: the chance that another's would have been taken for it. */
+      doubt: kit.share(),
       /** The response that took the place; `null`: none has come. */
       response: kit.text(),
       answeredAt: kit.instant(),

@@ -47,6 +47,7 @@ const Seat = z.strictObject({
   joinedAt: Instant,
   startedAt: Instant.nullable(),
   recovered: z.boolean(),
+  doubt: z.number().min(0).max(1).nullable(),
   answeredAt: Instant.nullable(),
 })
 
