@@ -124,3 +124,32 @@ export const TakenSeat = z
   .openapi('TakenSeat')
 
 export const AboutSeat = z.strictObject({ about: About, marks: CardAnswers.nullable() }).openapi('AboutSeat')
+
+export const PaperSheet = z
+  .strictObject({
+    phase: Phase,
+    cells: z
+      .array(z.array(z.string().max(200)).max(200))
+      .min(1)
+      .max(1001)
+      .describe(
+        'The table as text, its header first: `card`, `sex`, `group`, then a column for each question.',
+      ),
+    dry: z.boolean().describe('Only say what would become of it.'),
+  })
+  .openapi('PaperSheet')
+
+export const StoredPaper = z
+  .object({
+    lines: z.int().describe('Lines that nothing is wrong with.'),
+    added: z.int().describe('Of them, those that this stores, or would store; 0 where anything is wrong.'),
+    same: z.int().describe('Of them, those that were stored before.'),
+    faults: z.array(
+      z.object({
+        line: z.int().describe('Counted from 1, the header.'),
+        column: z.string(),
+        message: z.string(),
+      }),
+    ),
+  })
+  .openapi('StoredPaper')

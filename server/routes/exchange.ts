@@ -1,10 +1,11 @@
-/** Classes go out as signed files, and come in from machines that are trusted. */
+/** Classes go out as signed files and come in from machines that are trusted; answers on paper come in as a table. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { accountOf, allow } from '../access/guard.ts'
 import { json, problems } from '../contract.ts'
 import { ImportClass, ImportedClass, NewSender, Senders } from '../exchangeContract.ts'
 import type { Intake } from '../ingest/intake.ts'
 import { Problem } from '../problem.ts'
+import { readerLanguage } from '../readerLanguage.ts'
 import { router } from '../router.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Database } from '../store/database.ts'
@@ -14,6 +15,8 @@ import { exportClass } from '../training/exchange/classExport.ts'
 import { ClassFile, openClassFile, sealClass } from '../training/exchange/classFile.ts'
 import { importClass } from '../training/exchange/classImport.ts'
 import { fingerprintOf } from '../training/exchange/signature.ts'
+import { importPaper } from '../training/paper/paperImport.ts'
+import { PaperSheet, StoredPaper } from '../trainingContract.ts'
 
 const take = createRoute({
   method: 'post',
@@ -63,6 +66,23 @@ export function exchange(database: Database, secrets: Secrets, intake: Intake) {
     responses: { 200: json(ClassFile, 'To be taken in as it is'), ...problems(401, 404) },
   })
 
+  const paper = createRoute({
+    method: 'post',
+    path: '/training/{id}/paper',
+    middleware: allow('training.change', c => findTrainingClass(database, c.req.param('id') ?? '')),
+    summary: 'Store answers that were given on paper: all of a table, or none',
+    request: {
+      params: z.object({ id: z.string() }),
+      body: { required: true, ...json(PaperSheet, 'The table as it was typed') },
+    },
+    responses: { 200: json(StoredPaper, 'What became of it'), ...problems(400, 401, 404, 422) },
+  })
+
+  const found = async (id: string) => {
+    const row = await trainingClass(database, id)
+    if (!row) throw new Problem('thing.notFound')
+    return row
+  }
   const senders = async () => ({
     own: { key: secrets.publicKey, fingerprint: fingerprintOf(secrets.publicKey) },
     trusted: (await listSenders(database)).map(row => ({ ...row, fingerprint: fingerprintOf(row.key) })),
@@ -74,8 +94,7 @@ export function exchange(database: Database, secrets: Secrets, intake: Intake) {
 
   return router()
     .openapi(give, async c => {
-      const row = await trainingClass(database, c.req.valid('param').id)
-      if (!row) throw new Problem('thing.notFound')
+      const row = await found(c.req.valid('param').id)
       const content = await exportClass(database, row, accountOf(c.var.access))
       c.header('content-disposition', `attachment; filename="lop-${row.code}.json"`)
       return c.json(sealClass(secrets, content), 200)
@@ -86,6 +105,18 @@ export function exchange(database: Database, secrets: Secrets, intake: Intake) {
       await checkSender(file)
       const reader = { account: accountOf(c.var.access), scope: c.var.access.scope }
       return c.json(await importClass({ database, secrets, intake }, content, reader, dry), 200)
+    })
+    .openapi(paper, async c => {
+      const lesson = await found(c.req.valid('param').id)
+      const sent = { ...c.req.valid('json'), lesson, account: accountOf(c.var.access) }
+      const { faults, ...counts } = await importPaper({ database, secrets, intake }, sent)
+      const language = readerLanguage(c)
+      const told = faults.map(({ line, column, problem }) => ({
+        line,
+        column,
+        message: problem.tell(language),
+      }))
+      return c.json({ ...counts, faults: told }, 200)
     })
     .openapi(list, async c => c.json(await senders(), 200))
     .openapi(trust, async c => {

@@ -31,6 +31,36 @@ export const trainingProblems = {
     vi: 'Chưa biết máy đã ký tệp này. Mã của máy: {fingerprint}. Nếu mã này đúng là mã hiện trên máy của lớp, quản trị viên toàn hệ thống ghi nhận máy đó rồi nhập lại.',
     en: 'The machine that signed this file is not known yet. Its code: {fingerprint}. If the machine of the class shows the same code, an administrator of the whole system accepts it, and the file is taken in again.',
   },
+  'paper.answered': {
+    status: 409,
+    vi: 'Thẻ {card} đã có bài khác trong lần kiểm tra này.',
+    en: 'Card {card} has another answer to this test already.',
+  },
+  'paper.noCard': {
+    status: 422,
+    vi: 'Dòng đầu của bảng phải có cột “thẻ” (mã trên thẻ), rồi đến các cột 01, 02 …',
+    en: 'The first line of the table needs a column “card” (the code on the card), then the columns 01, 02 …',
+  },
+  'paper.otherPerson': {
+    status: 422,
+    vi: 'Giới tính không giống với lần trước của thẻ {card}. Xin xem lại mã thẻ.',
+    en: 'Card {card} told another sex before. Look at the code of the card again.',
+  },
+  'paper.twice': {
+    status: 422,
+    vi: 'Thẻ {card} có hai dòng trong bảng.',
+    en: 'Card {card} has two lines in the table.',
+  },
+  'paper.unknownColumn': {
+    status: 422,
+    vi: 'Bài kiểm tra không có câu nào tên là {column}.',
+    en: 'The test has no question called {column}.',
+  },
+  'paper.unknownValue': {
+    status: 422,
+    vi: 'Không có lựa chọn nào là {value}.',
+    en: 'There is no choice {value}.',
+  },
   'phase.closed': {
     status: 409,
     vi: 'Lần kiểm tra này của lớp chưa mở hoặc đã đóng. Xin báo giảng viên; bài đã làm vẫn được giữ trên máy.',
