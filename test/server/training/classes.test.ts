@@ -16,6 +16,8 @@ describe.each(databases)('a training class on %s', (_name, create) => {
   const setPhase = (id: string, phase: string, open: boolean) =>
     call('PUT', `/${id}/phases/${phase}`, { open })
 
+  const make = (others: object) => call('POST', '', { ...newClass, ...others })
+
   test('is made with a code, and listed to its trainer', async () => {
     const made = await makeClass(room)
     expect(made).toMatchObject({
@@ -33,7 +35,6 @@ describe.each(databases)('a training class on %s', (_name, create) => {
   })
 
   test('takes no test that is none, and no second form where there is none', async () => {
-    const make = (others: object) => call('POST', '', { ...newClass, ...others })
     expect((await make({ survey: 'perception', parallel: false })).told['code']).toBe('training.noTest')
     expect((await make({ survey: 'teaching' })).told['code']).toBe('training.noParallel')
     expect((await make({ survey: 'none' })).status).toBe(404)
