@@ -1,15 +1,17 @@
 /** What became of a finished response, told truthfully and kept up to date: on its way, kept, stored, turned away. */
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { type LocalText, textIn } from '../../surveys/instrument.ts'
 import { addressIn } from '../parts/address.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { timeIn } from '../words/time.ts'
 import { useLanguage, useWords, type Words } from '../words/words.ts'
 import { startPage } from './kiosk.ts'
-import type { Letter } from './letter.ts'
+import { type Letter, needsCode } from './letter.ts'
 import { receiptNumber } from './response.ts'
 import type { Sender, Whereabouts } from './sender.ts'
 import { Withdrawal } from './Withdrawal.tsx'
+
+const AnotherCode = lazy(() => import('./codes/AnotherCode.tsx'))
 
 interface Properties {
   readonly letter: Letter
@@ -59,13 +61,20 @@ export function Delivery(properties: Properties) {
   const { letter, sender, lasting, thanks, withdrawable } = properties
   const news = newsOf(found, lasting)
   const at = found?.kind === 'delivered' ? found.receipt.receivedAt : letter.frozenAt
+  const waiting = found && found.kind !== 'delivered' ? found.letter : null
+  const hindrance = waiting?.hindrance?.reason
   const { title, lead } = sentences[news]
   return (
     <section className={`step delivery ${news}`}>
       <Heading key={news}>{words[title]}</Heading>
-      <p className="lead">{words[lead]}</p>
+      <p className="lead">{(news === 'kept' || news === 'held') && hindrance ? hindrance : words[lead]}</p>
       {news === 'saved' && <p className="lead">{textIn(thanks, language) || words.thanks}</p>}
       {found?.kind === 'refused' && <p className="reason">{found.letter.refusal?.reason}</p>}
+      {waiting && needsCode(waiting) && (
+        <Suspense fallback={null}>
+          <AnotherCode letter={waiting} sender={sender} lasting={lasting} />
+        </Suspense>
+      )}
       <dl className="receipt">
         <div>
           <dt>{words.receiptNumber}</dt>

@@ -1,10 +1,12 @@
-/** What this device still keeps for the office: responses on their way, and those that were turned away. */
-import { useEffect, useState } from 'react'
+/** What this device still keeps for the office: responses on their way, those that something keeps here, and those that were turned away. */
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Notice } from '../parts/Notice.tsx'
 import { useWords } from '../words/words.ts'
-import type { Letter } from './letter.ts'
+import { type Letter, needsCode } from './letter.ts'
 import { receiptNumber } from './response.ts'
 import { deviceSender } from './senders.ts'
+
+const AnotherCode = lazy(() => import('./codes/AnotherCode.tsx'))
 
 export function Unsent() {
   const words = useWords()
@@ -15,12 +17,21 @@ export function Unsent() {
     return deviceSender.watch(look)
   }, [])
   const refused = letters.filter(({ refusal }) => refusal)
-  const waiting = letters.length - refused.length
+  const hindered = letters.filter(({ hindrance }) => hindrance)
+  const waiting = letters.length - refused.length - hindered.length
   return (
     <>
       {waiting > 0 && (
         <Notice>
           <p>{words.waiting(waiting)}</p>
+        </Notice>
+      )}
+      {hindered.length > 0 && (
+        <Notice tone="warning">
+          <p>{words.hindered(hindered.length)}</p>
+          {[...new Set(hindered.map(({ hindrance }) => hindrance?.reason))].map(reason => (
+            <p key={reason}>{reason}</p>
+          ))}
         </Notice>
       )}
       {refused.length > 0 && (
@@ -35,6 +46,11 @@ export function Unsent() {
           </ul>
         </Notice>
       )}
+      <Suspense fallback={null}>
+        {letters.filter(needsCode).map(letter => (
+          <AnotherCode key={letter.id} letter={letter} sender={deviceSender} lasting />
+        ))}
+      </Suspense>
     </>
   )
 }

@@ -15,6 +15,8 @@ export interface Delivered extends Receipt {
 
 interface Refusal {
   readonly status: number
+  /** What the office calls it; empty where it was not the office that spoke. */
+  readonly code: string
   /** The office's own sentence, in the language of the person; empty when it gave none. */
   readonly reason: string
 }
@@ -25,7 +27,7 @@ export interface Letter {
   readonly survey: string
   /** The canonical bytes. */
   readonly body: string
-  /** The code that lets it in; `null`: it needs none. Beside the body, on which the digest rests. */
+  /** The code that lets it in; `null`: it needs none. Beside the body, on which the digest rests: it may change. */
   readonly pass: string | null
   /** It is sent as the answer of this device, by the token that the device has when it is sent. */
   readonly kiosk: boolean
@@ -39,6 +41,8 @@ export interface Letter {
   readonly away: boolean
   /** Why the office will never take it as it is. It stays here all the same. */
   readonly refusal: Refusal | null
+  /** What keeps it here until somebody has done something, though there is a network. */
+  readonly hindrance: Refusal | null
 }
 
 /** What came back: nothing, or an answer that may or may not be the office's. */
@@ -66,6 +70,10 @@ const longestWait = 3600 * second
 
 /** Answers that the same bytes would meet again. */
 const final = new Set([400, 409, 413, 422])
+/** Answers to the one who sends, not to what is sent. */
+const personal = new Set([401, 403])
+/** Refusals that another code would mend. */
+const codeRefusals = new Set(['pass.spent', 'survey.guarded'])
 
 const textIn = (value: unknown, property: string): string => {
   const found: unknown =
@@ -107,10 +115,27 @@ export function outcome(letter: Letter, reply: Reply, now: number, chance: numbe
   if (receipt) return { kind: 'delivered', receipt }
   if (isWithdrawn(letter, status, body)) return { kind: 'withdrawn' }
 
-  const refusal = final.has(status) ? { status, reason: textIn(body, 'title') } : null
-  const busy = { ...letter, attempts, away: false, refusal }
+  const told = { status, code: textIn(body, 'code'), reason: textIn(body, 'title') }
+  const refusal = final.has(status) ? told : null
+  const hindrance = personal.has(status) && told.reason ? told : null
+  const busy = { ...letter, attempts, away: false, refusal, hindrance }
   return { kind: 'kept', letter: { ...busy, dueAt: later(Math.max(wait, backoff(attempts, chance))) } }
 }
+
+/** Whether another code would let it in. */
+export const needsCode = ({ refusal, hindrance }: Letter): boolean =>
+  codeRefusals.has((refusal ?? hindrance)?.code ?? '')
+
+/** The same letter, to be sent at once with another code: neither its id nor its bytes change. */
+export const recoded = (letter: Letter, pass: string, now: number): Letter => ({
+  ...letter,
+  pass,
+  attempts: 0,
+  dueAt: new Date(now).toISOString(),
+  away: false,
+  refusal: null,
+  hindrance: null,
+})
 
 /** Whether to send now; `awake` says that the network has just given a sign of life. */
 export function due(letter: Letter, now: number, awake: boolean): boolean {

@@ -22,6 +22,7 @@ export async function freeze(id: string, response: Response, credentials: Creden
     dueAt: response.submittedAt,
     away: false,
     refusal: null,
+    hindrance: null,
   }
 }
 

@@ -1,6 +1,6 @@
 /** Sends what is on a shelf whenever there is a chance: on start, on a sign of network, and when a wait is over. */
 import { sendLetter, withdrawResponse, type Withdrawn } from './api.ts'
-import type { Delivered, Letter } from './letter.ts'
+import { type Delivered, type Letter, recoded } from './letter.ts'
 import { nextWait, sendDue, type Shelf } from './outbox.ts'
 
 /** Where a letter is: on its way, stored at the office, or turned away and kept. */
@@ -12,6 +12,8 @@ export type Whereabouts =
 export interface Sender {
   /** Resolves when the letter is really on the shelf, and starts to send it. */
   readonly keep: (letter: Letter) => Promise<void>
+  /** Sends a letter again with another code. Resolves when there is an answer, or none came. */
+  readonly resend: (letter: Letter, pass: string) => Promise<void>
   readonly list: () => Promise<readonly Letter[]>
   /** `null`: nothing of it is here; it was taken back. */
   readonly find: (id: string) => Promise<Whereabouts | null>
@@ -66,6 +68,11 @@ export function createSender(shelf: Shelf): Sender {
     async keep(letter) {
       await shelf.put(letter)
       void (running ?? Promise.resolve()).then(() => run())
+    },
+    async resend(letter, pass) {
+      await running
+      await shelf.update(recoded(letter, pass, Date.now()))
+      await run()
     },
     list: () => shelf.list(),
     async find(id) {

@@ -23,6 +23,7 @@ export const en: Words = {
   listEmpty: 'Nothing is open at the moment. Please come back later.',
   listFailed: 'The list could not be loaded. Please check your connection and try again.',
   waiting: n => `${forms(n)} waiting to be sent from this device. This happens by itself once it is online.`,
+  hindered: n => `${forms(n)} not sent yet and still kept on this device:`,
   refusedKept: n =>
     `${forms(n)} not accepted by the server and still kept on this device. Please tell the person in charge the number:`,
 

@@ -24,6 +24,8 @@ export const vi = {
   refusedKept: (n: number) =>
     `${number.format(n)} phiếu chưa được máy chủ nhận và vẫn giữ trên máy này. Xin báo người phụ trách số phiếu:`,
 
+  hindered: (n: number) => `${number.format(n)} phiếu chưa gửi được và vẫn giữ trên máy này:`,
+
   surveyFailed: 'Chưa tải được phiếu. Xin kiểm tra mạng rồi thử lại.',
   surveyMissing: 'Không có phiếu này, hoặc phiếu đã đóng.',
   surveyGuarded: 'Phiếu này cần có mã.',

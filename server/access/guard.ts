@@ -2,6 +2,7 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { Problem } from '../problem.ts'
 import type { Told } from '../router.ts'
+import { bearerIn } from './identify.ts'
 import { type Action, ruleOf } from './policy.ts'
 import { type Access, holds, type Scope, scopeOf, type Subject, type Thing, within } from './subject.ts'
 
@@ -21,7 +22,7 @@ const passages = new WeakSet<object>()
  * Lets a request pass that the policy allows. What somebody may not see looks as if it were not there.
  *
  * @param find - the thing that the address names; `undefined` where there is none
- * @throws Problem `session.missing`, `access.denied`, `route.notFound`
+ * @throws Problem `session.missing`, `device.revoked`, `session.unverified`, `access.denied`, `thing.notFound`
  */
 export function allow(action: Action, find?: Find): MiddlewareHandler<Told> {
   // Nobody has to be known for what anyone may do.
@@ -29,7 +30,8 @@ export function allow(action: Action, find?: Find): MiddlewareHandler<Told> {
   const guard: MiddlewareHandler<Told> = async (c, next) => {
     const subject: Subject = free ? { kind: 'anyone' } : await c.var.identify(c)
     if (!holds(subject, action)) {
-      if (subject.kind === 'anyone') throw new Problem('session.missing')
+      if (subject.kind === 'anyone')
+        throw new Problem(bearerIn(c) === null ? 'session.missing' : 'device.revoked')
       if (subject.kind === 'pending') throw new Problem('session.unverified')
       throw new Problem(find ? 'thing.notFound' : 'access.denied')
     }

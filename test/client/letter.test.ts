@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { backoff, due, type Letter, outcome, type Reply } from '../../client/respond/letter.ts'
+import {
+  backoff,
+  due,
+  type Letter,
+  needsCode,
+  outcome,
+  recoded,
+  type Reply,
+} from '../../client/respond/letter.ts'
 
 const now = Date.parse('2026-11-25T03:00:00.000Z')
 const letter: Letter = {
@@ -15,6 +23,7 @@ const letter: Letter = {
   pass: null,
   kiosk: false,
   refusal: null,
+  hindrance: null,
 }
 const receipt = { id: letter.id, receivedAt: '2026-11-25T03:00:00.000Z', digest: 'd1' }
 const answer = (status: number, body: unknown = {}, wait = 0): Reply => ({
@@ -66,6 +75,37 @@ describe('a letter', () => {
       kind: 'kept',
       letter: { body: '{}', refusal: { status, reason: 'Phiếu khảo sát đã đóng.' } },
     })
+  })
+
+  test('whose code was refused can be sent again with another: the same id and the same bytes', () => {
+    const refused = after(answer(409, { code: 'pass.spent', title: 'Mã đã dùng.' }), {
+      ...letter,
+      pass: 'old',
+    })
+    if (refused.kind !== 'kept') throw new Error(refused.kind)
+    expect([needsCode(refused.letter), due(refused.letter, now, true)]).toEqual([true, false])
+    const again = recoded(refused.letter, 'new', now)
+    expect(again).toEqual({ ...letter, pass: 'new', dueAt: new Date(now).toISOString() })
+    expect([needsCode(again), due(again, now, false)]).toEqual([false, true])
+  })
+
+  test.each([
+    ['a survey that is closed', 409, 'survey.closed', false],
+    ['what is not valid', 422, 'response.invalid', false],
+    ['a code that is asked for meanwhile', 403, 'survey.guarded', true],
+    ['a device that was revoked', 401, 'device.revoked', false],
+  ])('refused for %s is helped by another code or not', (_what, status, code, helped) => {
+    const { kind, ...rest } = after(answer(status, { code, title: 'x' }))
+    expect([kind, 'letter' in rest && needsCode(rest.letter)]).toEqual(['kept', helped])
+  })
+
+  test('that something keeps here though there is a network says what, in the office’s words, until it goes', () => {
+    const title = 'Thiết bị này không còn được kết nối.'
+    const told = after(answer(401, { code: 'device.revoked', title }))
+    expect(told).toMatchObject({ letter: { refusal: null, hindrance: { status: 401, reason: title } } })
+    if (told.kind !== 'kept') throw new Error(told.kind)
+    expect(after(answer(503), told.letter)).toMatchObject({ letter: { hindrance: null } })
+    expect(after(answer(401, '<html>Wi-Fi</html>'))).toMatchObject({ letter: { hindrance: null } })
   })
 
   test('is recognised by its id alone where the device cannot hash', () => {

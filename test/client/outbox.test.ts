@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Letter, Reply } from '../../client/respond/letter.ts'
+import { type Letter, needsCode, recoded, type Reply } from '../../client/respond/letter.ts'
 import { nextWait, sendDue, type Shelf } from '../../client/respond/outbox.ts'
 import { createPageShelf } from '../../client/respond/pageShelf.ts'
 import { createOffice, type Fault, faults, letterOf, start } from '../support/faultyOffice.ts'
@@ -38,10 +38,13 @@ type Event =
   | { readonly kind: 'send'; readonly tabs: number; readonly awake: boolean }
   | { readonly kind: 'die'; readonly calls: number; readonly after: boolean }
   | { readonly kind: 'fault'; readonly fault: Fault }
+  /** Somebody types another code for whatever needs one. */
+  | { readonly kind: 'recode' }
 
 const events: fc.Arbitrary<Event[]> = fc.array(
   fc.oneof(
     fc.record({ kind: fc.constant('finish' as const) }),
+    fc.record({ kind: fc.constant('recode' as const) }),
     fc.record({
       kind: fc.constant('wait' as const),
       milliseconds: fc.integer({ min: -2 * hour, max: hour }),
@@ -78,6 +81,12 @@ async function live(story: readonly Event[], each: (world: World) => Promise<voi
       const letter = letterOf(`r${(finished += 1)}`, time)
       const kept = shelf.put(letter).then(() => world.promised.set(letter.id, letter))
       await Promise.allSettled([kept])
+    }
+    if (event.kind === 'recode') {
+      const updates = (await device.list())
+        .filter(needsCode)
+        .map(letter => shelf.update(recoded(letter, 'another', time)))
+      await Promise.allSettled(updates)
     }
     if (event.kind === 'send') {
       const tabs = Array.from({ length: event.tabs }, () => sendDue(around, event.awake))
@@ -152,6 +161,22 @@ describe('the outbox', () => {
     )
   })
 
+  test('has a letter stored once, with the code that was right', async () => {
+    const office = createOffice(() => start)
+    office.plan.push('refuses the code', 'stores and says nothing')
+    const shelf = createPageShelf()
+    const around = { shelf, send: office.send, now: () => start, chance: () => 0 }
+    await shelf.put({ ...letterOf('a'), pass: 'spent' })
+    await sendDue(around)
+    const [refused] = await shelf.list()
+    expect(refused).toMatchObject({ pass: 'spent', refusal: { code: 'pass.spent' } })
+    if (refused) await shelf.update(recoded(refused, 'good', start))
+    await sendDue(around)
+    await sendDue(around, true)
+    expect([await shelf.list(), [...office.stored]]).toEqual([[], [['a', letterOf('a').body]]])
+    expect(await shelf.receiptOf('a')).toMatchObject({ digest: 'digest of a' })
+  })
+
   test('does not bring back a letter that another tab has delivered', async () => {
     const shelf = createPageShelf()
     const letter = letterOf('a')
@@ -189,7 +214,7 @@ describe('the outbox', () => {
 
 test('nextWait is the shortest wait of what is not refused', () => {
   const soon = { ...letterOf('a'), dueAt: new Date(start + 4000).toISOString() }
-  const refused = { ...letterOf('b'), refusal: { status: 422, reason: '' } }
+  const refused = { ...letterOf('b'), refusal: { status: 422, code: '', reason: '' } }
   expect(nextWait([{ ...soon, dueAt: new Date(start + 9000).toISOString() }, soon, refused], start)).toBe(
     4000,
   )

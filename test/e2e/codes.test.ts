@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm'
 import type { BrowserContext } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { scannedMark } from '../../server/access/passCode.ts'
 import { findBarriers, listSmallTargets, openDevice, openPage, overflowOf } from '../support/browser.ts'
+import { fillIn } from '../support/fillIn.ts'
 import { openStage } from '../support/stage.ts'
 import { meet } from '../support/person.ts'
 
@@ -25,29 +28,17 @@ const newPass = async () =>
 const newPairing = () =>
   asks('POST', '/devices/pairings', { name: 'Bàn tiếp dân', unit: 'root', surveys: [survey] })
 
+const spoil = ({ scanned }: { readonly scanned: string }) =>
+  office.meddle(({ tables: { passes }, write }) =>
+    write(async tx => void (await tx.delete(passes).where(eq(passes.hash, scannedMark(scanned))))),
+  )
+
 const visit = async (device?: BrowserContext) => {
   const used = device ?? (await openDevice(browser))
   const { page, complaints } = await openPage(used)
   const requests: string[] = []
   page.on('request', request => requests.push(request.url()))
   return { device: used, complaints, requests, ...meet(page, office.origin) }
-}
-type Visit = Awaited<ReturnType<typeof visit>>
-
-/** From the choice of language to the last button. */
-async function fillIn({ page, press }: Visit) {
-  await press('Tiếng Việt')
-  const agree = page.getByRole('button', { name: /^Tôi đồng ý/ })
-  const bar = page.getByRole('progressbar')
-  await agree.or(bar).waitFor()
-  if (await agree.isVisible()) await agree.click()
-  await bar.waitFor()
-  const last = page.getByRole('button', { name: 'Gửi phiếu' })
-  while (!(await last.isVisible())) {
-    await page.getByRole('button', { name: 'Tiếp tục' }).click()
-    await page.waitForTimeout(200)
-  }
-  await last.click()
 }
 
 describe('a code', { timeout: 120_000 }, () => {
@@ -95,6 +86,7 @@ describe('a code', { timeout: 120_000 }, () => {
     await fillIn(other)
     await other.sees('Máy chủ chưa nhận phiếu này')
     await other.page.getByText('Mã này chưa đúng, đã dùng hoặc đã hết hạn.').waitFor()
+    await other.page.getByRole('button', { name: 'Nhập mã khác' }).waitFor()
 
     await other.page.goto(`${office.origin}/c`)
     await other.page.getByLabel('Mã', { exact: true }).fill(typed)
@@ -107,6 +99,54 @@ describe('a code', { timeout: 120_000 }, () => {
     expect([await overflowOf(other.page), await listSmallTargets(other.page)]).toEqual([0, []])
     await one.device.close()
     await other.device.close()
+  })
+
+  test('that was refused is followed by another, typed where the answer is, and the answer is stored once', async () => {
+    const person = await visit()
+    const { page, press, sees, device } = person
+    const [spent, good] = [await newPass(), await newPass()]
+    await page.goto(`${office.origin}/c#${spent.scanned}`)
+    await page.waitForURL(`${office.origin}/s/${survey}`)
+    await spoil(spent)
+    const before = office.listResponses().length
+    await fillIn(person)
+    await sees('Máy chủ chưa nhận phiếu này')
+    await page.getByRole('button', { name: 'Nhập mã khác' }).click()
+    const field = page.getByLabel(/^Mã mới cho phiếu/)
+    expect(await field.evaluate(input => input === document.activeElement)).toBe(true)
+    expect(await findBarriers(page)).toEqual([])
+    expect([await overflowOf(page), await listSmallTargets(page)]).toEqual([0, []])
+    await field.fill('0000-0000-0000')
+    await press('Gửi bằng mã này')
+    await page.getByRole('alert').filter({ hasText: 'Mã này chưa đúng' }).waitFor()
+    await field.fill(good.typed.toLowerCase())
+    await press('Gửi bằng mã này')
+    await sees('Đã lưu phiếu')
+    expect(office.listResponses()).toHaveLength(before + 1)
+    await device.close()
+  })
+
+  test('of a class is scanned later, and sends what is kept for want of one', async () => {
+    const person = await visit()
+    const { page, press, sees, device } = person
+    const spent = await newPass()
+    await page.goto(`${office.origin}/c#${spent.scanned}`)
+    await page.waitForURL(`${office.origin}/s/${survey}`)
+    await spoil(spent)
+    const before = office.listResponses().length
+    await fillIn(person)
+    await sees('Máy chủ chưa nhận phiếu này')
+    await page.goto(office.origin)
+    await page.getByRole('button', { name: 'Nhập mã khác' }).waitFor()
+    const { code } = await openClass()
+    await page.goto(`${office.origin}/c#${code}`)
+    await sees('Máy này còn giữ một phiếu chưa gửi được')
+    expect(await findBarriers(page)).toEqual([])
+    expect([await overflowOf(page), await listSmallTargets(page)]).toEqual([0, []])
+    await press('Gửi phiếu đã trả lời')
+    await sees('Đã lưu phiếu')
+    expect(office.listResponses()).toHaveLength(before + 1)
+    await device.close()
   })
 
   test('is kept with the draft', async () => {
@@ -174,11 +214,18 @@ describe('a tablet', { timeout: 120_000 }, () => {
     const before = office.listResponses().length
     await fillIn(person)
     await sees('Phiếu được giữ trên máy này')
+    const sentence = page.getByText('Thiết bị này không còn được kết nối. Phiếu vẫn giữ trên máy')
+    await sentence.waitFor()
+    expect(await page.getByText('Máy sẽ tự gửi lại').count()).toBe(0)
     expect(office.listResponses()).toHaveLength(before)
+    await page.goto(office.origin)
+    await sentence.waitFor()
+    expect(await page.getByText('Máy tự gửi khi có mạng').count()).toBe(0)
 
     await page.goto(`${office.origin}/kiosk`)
     await sees('Máy này không còn được kết nối')
-    await page.getByText('1 phiếu đang chờ gửi').waitFor()
+    await sentence.first().waitFor()
+    await page.getByText('1 phiếu chưa gửi được').waitFor()
     const again = await newPairing()
     await page.getByLabel('Mã kết nối').fill(again.code)
     await press('Kết nối')

@@ -15,6 +15,7 @@ export const letterOf = (id: string, at = start): Letter => ({
   pass: null,
   kiosk: false,
   refusal: null,
+  hindrance: null,
 })
 
 export const faults = [
@@ -27,6 +28,7 @@ export const faults = [
   'is busy',
   'breaks',
   'refuses',
+  'refuses the code',
   'had it taken back',
   'had another taken back',
 ] as const
@@ -63,6 +65,11 @@ export function createOffice(now: () => number) {
     },
     'had another taken back': () =>
       answer(410, { code: 'response.withdrawn', details: { id: 'another' }, title: 'Gone' }),
+    'refuses the code': letter => {
+      if (stored.has(letter.id)) return answer(200, store(letter))
+      turnedAway.add(letter.id)
+      return answer(409, { code: 'pass.spent', title: 'Mã đã dùng' })
+    },
     refuses: letter => {
       if (stored.has(letter.id)) return answer(200, store(letter))
       turnedAway.add(letter.id)

@@ -11,9 +11,11 @@ interface Properties {
   readonly onCode: (code: string) => Promise<void>
   /** A code that came with the address, and is tried at once. */
   readonly first?: string
+  /** It has just been asked for, so that one can type at once. */
+  readonly focused?: boolean
 }
 
-export function CodeForm({ label, send, onCode, first = '' }: Properties) {
+export function CodeForm({ label, send, onCode, first = '', focused = false }: Properties) {
   const words = useCodeWords()
   const [field, hint, fault] = [useId(), useId(), useId()]
   const input = useRef<HTMLInputElement>(null)
@@ -37,6 +39,9 @@ export function CodeForm({ label, send, onCode, first = '' }: Properties) {
     if (first && !tried.current) void submit()
     tried.current = true
   })
+  useEffect(() => {
+    if (focused) input.current?.focus()
+  }, [focused])
   return (
     <form
       className="code"

@@ -6,8 +6,11 @@ import { Heading } from '../../parts/Heading.tsx'
 import { useTitle } from '../../parts/title.ts'
 import { type Language, useLanguage } from '../../words/words.ts'
 import type { Entry } from '../entry.ts'
+import { type Letter, needsCode } from '../letter.ts'
+import { deviceSender } from '../senders.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { openByCode } from './door.ts'
+import { Offer } from './Offer.tsx'
 import { useCodeWords } from './words.ts'
 
 interface Properties {
@@ -18,10 +21,22 @@ interface Properties {
 /** Behind the stroke, so that it never leaves the device by itself. */
 const scanned = () => decoded(location.hash.slice(1))
 
+interface Offered {
+  readonly letter: Letter
+  readonly entry: Entry
+}
+
+/** An answer to a survey that this device keeps for want of a code. */
+async function waitingFor(survey: string): Promise<Letter | undefined> {
+  const letters = await deviceSender.list().catch(() => [])
+  return letters.find(letter => letter.survey === survey && needsCode(letter))
+}
+
 export default function CodePage({ onLanguage, onEnter }: Properties) {
   const words = useCodeWords()
   const language = useLanguage()
   const [code, setCode] = useState(scanned)
+  const [offer, setOffer] = useState<Offered | null>(null)
   useTitle(words.codeTitle)
   useEffect(() => {
     // The address that stays in the history opens nothing.
@@ -35,18 +50,31 @@ export default function CodePage({ onLanguage, onEnter }: Properties) {
   }, [language])
   return (
     <Frame onLanguage={onLanguage}>
-      <Heading quiet>{words.codeTitle}</Heading>
-      <p className="lead">{words.codeLead}</p>
-      <CodeForm
-        key={code}
-        label={words.codeLabel}
-        send={words.codeSend}
-        first={code}
-        onCode={async typed => {
-          const { survey, ...entry } = await openByCode(typed)
-          onEnter(survey, entry)
-        }}
-      />
+      {offer && (
+        <Offer
+          letter={offer.letter}
+          pass={offer.entry.pass}
+          onNew={() => onEnter(offer.letter.survey, offer.entry)}
+        />
+      )}
+      {!offer && (
+        <>
+          <Heading quiet>{words.codeTitle}</Heading>
+          <p className="lead">{words.codeLead}</p>
+          <CodeForm
+            key={code}
+            label={words.codeLabel}
+            send={words.codeSend}
+            first={code}
+            onCode={async typed => {
+              const { survey, ...entry } = await openByCode(typed)
+              const letter = await waitingFor(survey)
+              if (letter) setOffer({ letter, entry })
+              else onEnter(survey, entry)
+            }}
+          />
+        </>
+      )}
     </Frame>
   )
 }

@@ -28,7 +28,8 @@ function Surveys({ device: { name, unit, surveys } }: Kiosk) {
 }
 
 interface PairingProperties {
-  readonly revoked: boolean
+  /** Why it is a device no more, in the server's words; `null`: it has not been one. */
+  readonly revoked: string | null
   readonly onPaired: (kiosk: Kiosk) => void
 }
 
@@ -36,9 +37,9 @@ function Pairing({ revoked, onPaired }: PairingProperties) {
   const words = useCodeWords()
   return (
     <>
-      <Heading quiet>{revoked ? words.revokedTitle : words.pairTitle}</Heading>
-      <p className="lead">{revoked ? words.revokedLead : words.pairLead}</p>
-      {revoked && <Unsent />}
+      <Heading quiet>{revoked === null ? words.pairTitle : words.revokedTitle}</Heading>
+      <p className="lead">{revoked || words.pairLead}</p>
+      {revoked !== null && <Unsent />}
       <CodeForm
         label={words.pairLabel}
         send={words.pairSend}
@@ -59,25 +60,37 @@ function Pairing({ revoked, onPaired }: PairingProperties) {
 /** Reports every few minutes; where there is no network, the tablet stays what it was told last. */
 function useKiosk() {
   const [kiosk, setKiosk] = useState(readKiosk)
-  const [revoked, setRevoked] = useState(false)
+  const [revoked, setRevoked] = useState<string | null>(null)
   const token = kiosk?.token
   useEffect(() => {
     if (token === undefined) return undefined
+    let told = -1
     const tell = async () => {
       try {
-        const device = await report(token, (await deviceSender.list()).length)
+        told = (await deviceSender.list()).length
+        const device = await report(token, told)
         keepKiosk({ token, device })
         setKiosk({ token, device })
       } catch (error) {
-        if (error instanceof Refused && error.status === 401) setRevoked(true)
+        if (error instanceof Refused && error.status === 401) setRevoked(error.message)
       }
     }
     void tell()
     const timer = setInterval(tell, fiveMinutes)
-    return () => clearInterval(timer)
+    // The office knows at once when what was kept has been sent.
+    const stop = deviceSender.watch(() =>
+      deviceSender.list().then(
+        ({ length }) => void (length !== told && tell()),
+        () => undefined,
+      ),
+    )
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
   }, [token])
   const take = (paired: Kiosk) => {
-    setRevoked(false)
+    setRevoked(null)
     setKiosk(paired)
   }
   return { kiosk, revoked, take }
@@ -86,7 +99,7 @@ function useKiosk() {
 export default function KioskPage({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const words = useCodeWords()
   const { kiosk, revoked, take } = useKiosk()
-  const paired = kiosk !== null && !revoked
+  const paired = kiosk !== null && revoked === null
   useTitle(paired ? kiosk.device.name : words.pairTitle)
   return (
     <Frame onLanguage={onLanguage}>

@@ -52,6 +52,19 @@ export async function openByCode(code: string): Promise<Entry & { readonly surve
   return { pass: code, survey, mode: 'web' }
 }
 
+/**
+ * The code that lets an answer to a survey in that is there already; what is no code of a class is tried by sending.
+ *
+ * @param otherwise - the sentence for a code of another survey
+ * @throws Refused
+ */
+export async function passFor(code: string, survey: string, otherwise: string): Promise<string> {
+  if (lengthOf(code) !== classLength) return code
+  const joined = await openByCode(code)
+  if (joined.survey !== survey) throw new Refused(409, otherwise)
+  return joined.pass
+}
+
 /** @throws Refused */
 export const pair = (code: string) => post<z.output<typeof PairedSchema>>('/api/devices/pair', { code })
 

@@ -8,6 +8,18 @@ const vi = {
   codeHint: 'Chữ hoa hay chữ thường đều được, không cần gõ dấu gạch.',
   codeSend: 'Tiếp tục',
   codeChecking: 'Đang kiểm tra mã…',
+  anotherCode: 'Nhập mã khác',
+  anotherLead:
+    'Câu trả lời giữ nguyên, chỉ gửi lại bằng mã mới. Cũng có thể dùng máy ảnh của điện thoại này quét mã QR mới.',
+  anotherLeadHere: 'Câu trả lời giữ nguyên, chỉ gửi lại bằng mã mới. Xin để mở trang này.',
+  anotherLabel: (number: string) => `Mã mới cho phiếu ${number}`,
+  anotherSend: 'Gửi bằng mã này',
+  otherSurvey: 'Mã này dành cho một phiếu khác.',
+  offerTitle: 'Máy này còn giữ một phiếu chưa gửi được',
+  offerLead: (number: string) =>
+    `Phiếu số ${number} đã trả lời xong nhưng mã cũ không dùng được. Mã vừa nhập gửi được phiếu đó.`,
+  offerSend: 'Gửi phiếu đã trả lời',
+  offerNew: 'Trả lời phiếu mới',
   offline: 'Chưa kiểm tra được mã. Xin kiểm tra mạng rồi thử lại.',
 
   pairTitle: 'Kết nối máy này',
@@ -16,7 +28,6 @@ const vi = {
   pairSend: 'Kết nối',
   pairKeeps: 'Trình duyệt này không ghi nhớ được gì, nên không kết nối được. Xin mở ở cửa sổ thường.',
   revokedTitle: 'Máy này không còn được kết nối',
-  revokedLead: 'Phiếu chưa gửi vẫn được giữ trên máy. Xin nhập mã kết nối mới để gửi tiếp.',
 
   kioskLead: (unit: string) => `Máy của: ${unit}`,
   kioskChoose: 'Mời chọn một phiếu để trả lời.',
@@ -32,6 +43,19 @@ const en: Words = {
   codeHint: 'Capitals or small letters, with or without strokes.',
   codeSend: 'Continue',
   codeChecking: 'Checking the code…',
+  anotherCode: 'Enter another code',
+  anotherLead:
+    'The answers stay as they are and are sent again with the new code. You can also scan a new QR code with the camera of this phone.',
+  anotherLeadHere:
+    'The answers stay as they are and are sent again with the new code. Please leave this page open.',
+  anotherLabel: number => `New code for response ${number}`,
+  anotherSend: 'Send with this code',
+  otherSurvey: 'This code is for another questionnaire.',
+  offerTitle: 'A response on this device could not be sent',
+  offerLead: number =>
+    `Response ${number} is finished, but its code was not accepted. It can be sent with the code that you have just entered.`,
+  offerSend: 'Send the finished response',
+  offerNew: 'Begin a new one',
   offline: 'The code could not be checked. Please check your connection and try again.',
 
   pairTitle: 'Pair this device',
@@ -41,7 +65,6 @@ const en: Words = {
   pairSend: 'Pair',
   pairKeeps: 'This browser keeps nothing, so it cannot be paired. Please use an ordinary window.',
   revokedTitle: 'This device is no longer paired',
-  revokedLead: 'What was not sent is still kept on it. Enter a new pairing code to go on sending.',
 
   kioskLead: unit => `Device of: ${unit}`,
   kioskChoose: 'Please choose a questionnaire.',

@@ -143,7 +143,7 @@ describe.each(databases)('a paired device on %s', (_name, create) => {
       body: [{ ...answered(), id: newId() }],
     })
     expect(batch.told[0]).toMatchObject({ status: 401, code: 'device.revoked' })
-    expect((await report(token)).status).toBe(401)
+    expect(await refusalOf(report(token))).toEqual([401, 'device.revoked'])
     expect(await listed(device)).toMatchObject({ revokedAt: expect.any(String) })
   })
 
