@@ -1,6 +1,7 @@
 /** The code that makes a tablet one of ours: 40 bits, good once, for ten minutes. */
+import { crockford, readCode } from '../../surveys/typedCode.ts'
 import type { Secrets } from '../secrets.ts'
-import { crockford, newCode, readCode } from './code.ts'
+import { newCode } from './code.ts'
 
 const length = 8
 

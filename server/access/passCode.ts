@@ -1,6 +1,7 @@
 /** The two forms of a pass: a long one for the camera, a short one for fingers. The database knows a mark of each. */
+import { crockford, readCode } from '../../surveys/typedCode.ts'
 import type { Secrets } from '../secrets.ts'
-import { crockford, newCode, readCode } from './code.ts'
+import { newCode } from './code.ts'
 import { hashOf } from './token.ts'
 
 const lengths = { scanned: 26, typed: 12 }

@@ -1,6 +1,7 @@
 /** Codes for the day on which the phone is lost: 50 bits each, ten of them, each good once. */
+import { crockford, readCode } from '../../surveys/typedCode.ts'
 import type { Secrets } from '../secrets.ts'
-import { crockford, newCode, readCode } from './code.ts'
+import { newCode } from './code.ts'
 
 const length = 10
 const count = 10

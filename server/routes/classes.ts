@@ -1,7 +1,7 @@
 /** Classes: opened and closed by those who teach, joined by whoever reads the code. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { readCode, wall } from '../../surveys/typedCode.ts'
 import { addressOf } from '../access/address.ts'
-import { readCode, wall } from '../access/code.ts'
 import { accountOf, allow } from '../access/guard.ts'
 import type { Guesses } from '../access/guesses.ts'
 import { Class, Joined, NewClass, TypedCode } from '../codesContract.ts'

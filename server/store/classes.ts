@@ -1,7 +1,8 @@
 /** Classes that are open now: whoever reads the code off the wall gets a pass for one answer. */
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
-import { newCode, wall } from '../access/code.ts'
+import { wall } from '../../surveys/typedCode.ts'
+import { newCode } from '../access/code.ts'
 import type { Scope, Thing } from '../access/subject.ts'
 import { record } from './audit.ts'
 import type { Database, Writer } from './database.ts'

@@ -1,7 +1,8 @@
 /** Training classes: made, changed, listed with what has been opened in them. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { asc, count, desc, eq, inArray } from 'drizzle-orm'
-import { newCode, wall } from '../access/code.ts'
+import { wall } from '../../surveys/typedCode.ts'
+import { newCode } from '../access/code.ts'
 import type { Scope, Thing } from '../access/subject.ts'
 import { record } from './audit.ts'
 import type { Database, Writer } from './database.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wall } from '../../../server/access/code.ts'
-import { newCardCode, readCardCode } from '../../../server/training/cardCode.ts'
+import { newCardCode } from '../../server/training/cardCode.ts'
+import { checkSymbol, readCardCode } from '../../surveys/cardCode.ts'
+import { wall } from '../../surveys/typedCode.ts'
 
 const code = fc.constant(null).map(newCardCode)
 const place = fc.nat(5)
@@ -38,4 +39,20 @@ test('two neighbours that changed places are noticed but for one pair of symbols
 
 test('what has another length, or none of our symbols, is no code', () => {
   for (const typed of ['', 'K7QX4', 'K7QX4M9', 'K7QX4Đ', '......']) expect(readCardCode(typed)).toBeNull()
+})
+
+/** What is left of a whole code in the end; of a good one it is 1. */
+function remainder(whole: string): number {
+  let product = 28
+  for (const symbol of whole.slice(0, -1)) {
+    const sum = (product + wall.symbols.indexOf(symbol)) % 28 || 28
+    product = (sum * 2) % 29
+  }
+  return (product + wall.symbols.indexOf(whole.slice(-1))) % 28
+}
+
+test('the check symbol is that of ISO/IEC 7064', () => {
+  const bodies = fc.stringMatching(/^[1-9ACDEFGHJKMNPQRTVWXY]{5}$/)
+  expect(checkSymbol('K7QX4')).toBe('3')
+  fc.assert(fc.property(bodies, body => remainder(body + checkSymbol(body)) === 1))
 })
