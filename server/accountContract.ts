@@ -3,14 +3,25 @@ import { z } from '@hono/zod-openapi'
 import { actions } from './access/policy.ts'
 import { roles } from './access/role.ts'
 import { Unit } from './codesContract.ts'
+import { isLine } from './units/line.ts'
 
 const Instant = z.iso.datetime()
 const UnitId = z.string().min(1).max(64)
 const Role = z.enum(roles).openapi('Role')
-/** Capitals and the form of the marks do not tell two names apart. */
-const folding = z.string().trim().normalize('NFC').toLowerCase()
-export const NewName = folding.regex(/^[\p{L}\p{N}._-]{3,64}$/u)
-const FullName = z.string().trim().normalize('NFC').min(1).max(120)
+/** Neither capitals nor the form of marks and letters tell two names apart. */
+const folding = z.string().trim().normalize('NFKC').toLowerCase()
+/** Without the marks that letters bear, `a` to `z` and `đ`: nothing that looks like one of them and is another. */
+const isPlain = (name: string): boolean =>
+  /^[a-zđ0-9._-]+$/.test(name.normalize('NFD').replaceAll(/\p{M}/gu, ''))
+export const NewName = folding.regex(/^(?=.*[\p{L}0-9])[\p{L}0-9._-]{3,64}$/u).refine(isPlain)
+/** One line that can be read, with a letter in it. */
+export const FullName = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .min(1)
+  .max(120)
+  .refine(name => isLine(name) && /\p{L}/u.test(name))
 /** Longer than any that is allowed, so that a long one is told in words. */
 const Password = z.string().min(1).max(1024)
 const Token = z.string().min(1).max(64)

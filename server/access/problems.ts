@@ -3,8 +3,8 @@
 export const accessProblems = {
   'account.badName': {
     status: 422,
-    vi: 'Tên đăng nhập có từ 3 đến 64 chữ cái, chữ số, dấu chấm, gạch nối hoặc gạch dưới; không thể là {name}.',
-    en: 'A name has 3 to 64 letters, digits, dots, strokes and underscores; it cannot be {name}.',
+    vi: 'Tên đăng nhập có từ 3 đến 64 chữ cái La-tinh, chữ số 0–9, dấu chấm, gạch nối hoặc gạch dưới, và ít nhất một chữ cái hoặc chữ số; không thể là {name}.',
+    en: 'A name has 3 to 64 Latin letters, digits 0–9, dots, strokes and underscores, at least one of them a letter or digit; it cannot be {name}.',
   },
   'account.badRole': {
     status: 422,
