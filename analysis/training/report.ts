@@ -1,238 +1,165 @@
-/** The report on what people learned in training: of one class, or of many together. */
-import type { OptionFlag } from '../items/distractors.ts'
-import type { FunctioningClass } from '../items/functioning.ts'
-import type { ItemFlag } from '../items/itemAnalysis.ts'
-import type { LengthCue } from '../items/lengthCue.ts'
-import type { Proportion } from '../proportions/proportion.ts'
+/** The report on what people learned in training, of one class or of many together: the one way to such figures. */
 import type { Code, Label } from '../report/dataset.ts'
-import type { Interval, Warning } from '../result.ts'
-import type { Irregular, PhaseName } from './trainee.ts'
+import { type Block, isSafeBySex, ofSex, partsOf } from './block.ts'
+import { cohortOf, peopleOf } from './cohort.ts'
+import { type Division, divisionOf, isMatched, type Matched, orderOf, partOf } from './division.ts'
+import { dropoutOf } from './dropout.ts'
+import type { GroupLearning, FormReport, TrainingReport } from './figures.ts'
+import { formReport } from './formReport.ts'
+import { gapsOf } from './gaps.ts'
+import { attendanceOf, bySex, headsOf } from './heads.ts'
+import { headlinesOf } from './headlines.ts'
+import type { Takers } from './itemShares.ts'
+import { type Forms, learningOf, meanScore } from './learning.ts'
+import { notesOf } from './notes.ts'
+import { ordersOf } from './orders.ts'
+import { retentionOf } from './retention.ts'
+import { crossing, fewest, isSafe, tally } from './safety.ts'
+import type { Attempt, Trainee, TrainingClass } from './trainee.ts'
 
-/** How many people; of presence, which tells no answer, also where it is few. */
-export interface Heads {
-  readonly all: number
-  readonly women: number
-  readonly men: number
-  /** of another sex, or who did not tell */
-  readonly others: number
+export type { TrainingReport } from './figures.ts'
+
+export interface TrainingInput {
+  /** in the order in which they were held; all those of every series that is asked about, so that blocks are the same
+   *  in every report */
+  readonly classes: readonly TrainingClass[]
+  /** ids of the classes that the report is about */
+  readonly asked: ReadonlySet<string>
+  readonly forms: Forms
+  /** the audiences in the order of the questionnaire */
+  readonly groups: readonly { readonly code: Code; readonly label: Label }[]
 }
 
-/** A mean share of right answers, 0–1, with its t interval; the ends are `null` for one person or where all scored alike. */
-export interface MeanScore {
-  readonly n: number
-  readonly mean: number
-  readonly deviation: number | null
-  readonly interval: Interval | null
+type OnlyPre = Trainee & { readonly pre: Attempt }
+type OnlyPost = Trainee & { readonly post: Attempt }
+const isOnlyPre = (person: Trainee): person is OnlyPre => person.pre !== null && person.post === null
+const isOnlyPost = (person: Trainee): person is OnlyPost => person.post !== null && person.pre === null
+
+interface Divided {
+  readonly block: Block<Matched>
+  readonly division: Division
 }
 
-/** A mean change of the share of right answers, −1 to 1, of the same people. */
-export interface Change {
-  readonly n: number
-  readonly mean: number
-  readonly interval: Interval | null
-  /** two-sided, of the paired t test; `null` where all changed alike */
-  readonly p: number | null
-  /** two-sided, of Wilcoxon’s signed-rank test; the one to go by under 30 people */
-  readonly pRanks: number | null
-  /** Hedges’s g_z with its interval, over the standard deviation of the changes */
-  readonly effect: number | null
-  readonly effectInterval: Interval | null
-  /** Cohen’s d_av, over the mean of the standard deviations before and after */
-  readonly effectOfScores: number | null
+const dividedFrom = (block: Block<Matched>): Divided => ({ block, division: divisionOf(block) })
+
+/** The groups, each over the blocks in which it is shown, and the rest of these blocks. */
+function groupsOf(divided: readonly Divided[], { groups, forms }: TrainingInput): GroupLearning[] {
+  const grouped = divided.filter(({ division }) => division.groups.length > 0)
+  const membersOf = (code: Code) =>
+    grouped
+      .filter(({ division }) => division.groups.includes(code))
+      .flatMap(({ block }) => block.people.filter(({ group }) => group === code))
+  const rest = grouped.flatMap(({ block, division }) =>
+    block.people.filter(({ group }) => group === null || !division.groups.includes(group)),
+  )
+  return [
+    ...groups.map(({ code, label }) => ({ group: code, title: label, people: membersOf(code) })),
+    { group: null, title: { vi: 'Các nhóm khác', en: 'Other groups' }, people: rest },
+  ].flatMap(({ group, title, people }) => {
+    const learning = learningOf(people, forms)
+    return learning ? [{ group, title, ...learning }] : []
+  })
 }
 
-/** Who reached the pass mark before and after. */
-export interface Passing {
-  readonly before: Proportion
-  readonly after: Proportion
-  /** after − before, with Newcombe’s interval for the same people */
-  readonly difference: number
-  readonly interval: Interval
-  /** McNemar’s mid-p, two-sided */
-  readonly p: number
+/** Whether women and men may be told apart form by form. */
+function isBySexAndForm({ block: { people }, division }: Divided): boolean {
+  const cellOf = (person: Matched) => JSON.stringify([person.sex, orderOf(person)])
+  const groupOnly = partOf({ ...division, byForm: false })
+  return (
+    isSafeBySex(people) &&
+    isSafe(...tally(people, cellOf).values()) &&
+    isSafe(crossing(people, cellOf, groupOnly))
+  )
 }
 
-/** What is told of people with both tests: all of them, a sex or a group. */
-export interface Learning {
-  readonly n: number
-  readonly before: MeanScore
-  readonly after: MeanScore
-  readonly gain: Change
-  /** Hake’s normalised gain of the class; `null` when all began at the top */
-  readonly classGain: number | null
-  /** Marx and Cummings’s mean change c, −1 to 1, with its t interval */
-  readonly change: { readonly n: number; readonly mean: number; readonly interval: Interval | null } | null
-  /** `null` where a test has no pass mark */
-  readonly passing: Passing | null
-  /** shares with no right answer and with nothing but right answers; 15 % or more gives a warning */
-  readonly ends: {
-    readonly before: { readonly floor: number; readonly ceiling: number }
-    readonly after: { readonly floor: number; readonly ceiling: number }
+/** Whoever had the form both times, and whoever had another one the other time, are told apart. */
+function takersOf(people: readonly Matched[], form: string): readonly [paired: Takers, crossed: Takers] {
+  const paired = people.filter(({ pre, post }) => pre.form === form && post.form === form)
+  const crossed = people.filter(({ pre, post }) => pre.form !== post.form)
+  return [
+    { before: paired, after: paired, paired: true },
+    {
+      before: crossed.filter(({ pre }) => pre.form === form),
+      after: crossed.filter(({ post }) => post.form === form),
+      paired: false,
+    },
+  ]
+}
+
+function formsOf(byForm: readonly Divided[], { forms }: TrainingInput): FormReport[] {
+  const people = peopleOf(byForm.map(({ block }) => block))
+  const apart = peopleOf(byForm.filter(isBySexAndForm).map(({ block }) => block))
+  return [...forms.values()].flatMap(form => {
+    const bySexToo = takersOf(apart, form.name)
+    return takersOf(people, form.name).flatMap((takers, place) => {
+      const own = bySexToo[place]
+      return own && takers.before.length + takers.after.length > 0 ? [formReport(form, takers, own)] : []
+    })
+  })
+}
+
+const classesIn = (blocks: readonly Block[]) => blocks.reduce((all, { classes }) => all + classes.length, 0)
+
+/**
+ * Makes the report. Every figure rests on whole blocks of classes (`blocksOf`), so that no figure, and no difference of
+ * figures of any two reports, tells of fewer than ten people of a class, a sex or a group. What is told of presence (who
+ * came, was late, lost a card) is no answer and stands as it is.
+ *
+ * @throws RangeError when a score is not between 0 and 1
+ * @example trainingReport({ classes, asked: new Set(['a']), forms, groups }).learning.all?.gain.mean // 0.21…
+ */
+export function trainingReport(input: TrainingInput): TrainingReport {
+  const { asked, forms } = input
+  const classes = input.classes.filter(({ settled }) => settled)
+  const own = input.classes.filter(({ id }) => asked.has(id))
+  const settled = own.filter(one => one.settled).flatMap(({ trainees }) => trainees)
+  const cohort = cohortOf(classes, asked, isMatched, block => partOf(divisionOf(block)))
+  const divided = cohort.whole.map(dividedFrom)
+  const byForm = divided.filter(({ division }) => division.byForm)
+  const isShown = cohort.whole.length > 0
+  const matched = settled.filter(isMatched)
+  const aside = partsOf(
+    own.filter(one => one.settled),
+    isMatched,
+  ).reduce((left, { people }) => left - people.length, matched.length)
+  const apart = peopleOf(cohort.bySex)
+  const meansOf = <Person extends Trainee>(
+    belongs: (person: Trainee) => person is Person,
+    score: (person: Person) => number,
+  ) =>
+    isShown
+      ? bySex(cohortOf(classes, asked, belongs), people => meanScore(people.map(score)))
+      : { all: null, women: null, men: null }
+  const figures = {
+    learning: bySex(cohort, people => learningOf(people, forms)),
+    gaps: gapsOf(ofSex(apart, 'female'), ofSex(apart, 'male')),
+    retention: isShown
+      ? retentionOf(
+          classes.filter(({ followed }) => followed),
+          asked,
+        )
+      : null,
   }
-  readonly warnings: readonly Warning[]
-}
-
-/** A mean of women less that of men. */
-export interface SexGap {
-  readonly difference: number
-  readonly interval: Interval | null
-  readonly p: number | null
-}
-
-/** Women and men against each other. */
-export interface Gaps {
-  readonly before: SexGap
-  readonly after: SexGap
-  /** women’s gain − men’s: the difference in differences, with Welch’s test */
-  readonly gain: SexGap
-  /** Hedges’s g of the two gains */
-  readonly effect: number | null
-}
-
-/** A figure for all, and for either sex where both may be shown. */
-export interface BySex<Value> {
-  /** `null`: withheld, or nobody */
-  readonly all: Value | null
-  readonly women: Value | null
-  readonly men: Value | null
-}
-
-export interface GroupLearning extends Learning {
-  /** `null`: all the others together, whose groups are too small or not told */
-  readonly group: Code | null
-  readonly title: Label
-}
-
-/** Who came to the first test and not to the one at the end. */
-export interface Dropout {
-  readonly rates: BySex<Proportion>
-  /** women’s rate − men’s, with Newcombe’s interval */
-  readonly difference: number | null
-  readonly interval: Interval | null
-  /** Fisher’s exact p of the two rates */
-  readonly p: number | null
-}
-
-/** What is left months later of what was known at the end of the course. */
-export interface Retention {
-  /** people with all three tests */
-  readonly heads: Heads
-  /** follow-up − end of course */
-  readonly change: BySex<Change>
-  /** mean at the follow-up; withheld where it would tell the scores of the few who did not come any more */
-  readonly mean: BySex<MeanScore>
-}
-
-export interface ItemShares {
-  readonly before: Proportion | null
-  readonly after: Proportion | null
-  readonly difference: number | null
-  readonly interval: Interval | null
-}
-
-export interface OptionReport {
-  readonly code: string | number
-  readonly label: Label
-  readonly right: boolean
-  readonly before: number | null
-  readonly after: number | null
-  /** what to look at again, in the test at the end of the course */
-  readonly flags: readonly OptionFlag[]
-}
-
-export interface ItemReport {
-  readonly name: string
-  readonly title: Label
-  /** shares of right answers in the first test and in the one at the end */
-  readonly facility: BySex<ItemShares>
-  /** two-sided, of the change: McNemar’s mid-p, or Fisher’s mid-p where other people had the item before and after */
-  readonly p: number | null
-  /** after Holm over the items of the form */
-  readonly pAdjusted: number | null
-  /** of the test at the end of the course: upper less lower 27 %, and correlation with the other items */
-  readonly discrimination: number | null
-  readonly restCorrelation: number | null
-  readonly flags: readonly ItemFlag[]
-  readonly options: readonly OptionReport[]
-  /** shown and left out, in the test at the end of the course */
-  readonly omitted: number
-  /** whether it is easier for one sex at the same score; `null` where the sexes are withheld */
-  readonly functioning: {
-    readonly delta: number | null
-    readonly pAdjusted: number | null
-    readonly class: FunctioningClass | null
-    readonly reading: Label
-  } | null
-  /** what to do about it, in words */
-  readonly reading: Label
-}
-
-/** The items of one form; forms are never laid on one scale. */
-export interface FormReport {
-  readonly name: string
-  readonly title: Label
-  readonly passMark: number | null
-  /** people the shares rest on, in the first test and in the one at the end */
-  readonly nBefore: number
-  readonly nAfter: number
-  /** whether the same people had it both times */
-  readonly paired: boolean
-  /** fewer than 100 women or men: functioning by sex is a first sign only */
-  readonly exploratory: boolean
-  readonly lengthCue: LengthCue
-  readonly items: readonly ItemReport[]
-  readonly warnings: readonly Warning[]
-}
-
-/** Who had which form first, where there are two that take turns. */
-export interface FormOrder {
-  readonly first: string
-  readonly second: string
-  readonly n: number
-  /** mean gain of those with this order; differs from the other’s by twice the difference in difficulty */
-  readonly gain: number | null
-}
-
-export interface Headline {
-  readonly about: 'gain' | 'gainWomen' | 'gainMen' | 'gap' | 'passing' | 'retention'
-  readonly n: number
-  readonly method: Label
-  readonly p: number | null
-  /** after Holm over the headlines of the report */
-  readonly pAdjusted: number | null
-  readonly effect: number | null
-  readonly effectName: 'gZ' | 'hedgesG' | 'difference'
-  readonly reading: Label
-}
-
-export interface TrainingReport {
-  /** `withheld`: fewer people than may be shown have both tests, so that there are counts only */
-  readonly standing: 'shown' | 'withheld' | 'noData'
-  /** people that every figure rests on at least, and every difference of figures */
-  readonly fewest: number
-  readonly confidence: number
-  /** classes asked about, those in the figures of all, and those in the figures by sex */
-  readonly classes: { readonly of: number; readonly shown: number; readonly bySex: number }
-  readonly attendance: readonly ({ readonly phase: PhaseName } & Heads & Irregular)[]
-  /** people with both tests, with the first only, with the one at the end only */
-  readonly matched: Heads
-  readonly preOnly: Heads
-  readonly postOnly: Heads
-  /** people of neither sex who are left out of the figures, as they are too few to be hidden among all */
-  readonly leftAside: number
-  readonly headlines: readonly Headline[]
-  readonly learning: BySex<Learning>
-  /** people that figures by sex rest on, where classes are many; the same as `learning` for one class */
-  readonly gaps: Gaps | null
-  readonly groups: readonly GroupLearning[]
-  readonly dropout: Dropout | null
-  /** mean scores of those who have one of the two tests only, beside those of the matched */
-  readonly unmatched: { readonly pre: BySex<MeanScore>; readonly post: BySex<MeanScore> }
-  readonly retention: Retention | null
-  readonly orders: readonly FormOrder[]
-  /** the mean of the gains of both orders, in which the forms’ difference in difficulty cancels out */
-  readonly balancedGain: number | null
-  readonly forms: readonly FormReport[]
-  /** what a reader must be told, each in a sentence: what is withheld and why, how forms compare, what to be careful of */
-  readonly notes: readonly Label[]
+  const report = {
+    standing: isShown ? ('shown' as const) : matched.length > 0 ? ('withheld' as const) : ('noData' as const),
+    fewest,
+    confidence: 0.95,
+    classes: { of: own.length, shown: classesIn(cohort.whole), bySex: classesIn(cohort.bySex) },
+    attendance: attendanceOf(own),
+    matched: headsOf(matched),
+    preOnly: headsOf(settled.filter(isOnlyPre)),
+    postOnly: headsOf(settled.filter(isOnlyPost)),
+    leftAside: aside,
+    headlines: headlinesOf(figures),
+    ...figures,
+    groups: groupsOf(divided, input),
+    dropout: dropoutOf(settled.filter(({ pre }) => pre !== null)),
+    unmatched: {
+      pre: meansOf(isOnlyPre, ({ pre }) => pre.score),
+      post: meansOf(isOnlyPost, ({ post }) => post.score),
+    },
+    ...ordersOf(peopleOf(byForm.map(({ block }) => block))),
+    forms: formsOf(byForm, input),
+  }
+  return { ...report, notes: notesOf(report) }
 }

@@ -64,6 +64,10 @@ export interface TrainingClass {
   readonly id: string
   /** the classes that small ones may be put together with: the same course, test and unit */
   readonly series: string
+  /** whether the first test and the one at the end are closed: until then there are counts only */
+  readonly settled: boolean
+  /** whether the follow-up is closed */
+  readonly followed: boolean
   readonly trainees: readonly Trainee[]
   readonly irregular: Readonly<Record<PhaseName, Irregular>>
 }

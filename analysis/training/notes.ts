@@ -1,0 +1,89 @@
+/** What a reader must be told beside the figures of a report on training. */
+import { count, percent } from '../reading/figure.ts'
+import { told } from '../reading/sentence.ts'
+import type { Label } from '../report/dataset.ts'
+import { warningWords } from '../reading/warningWords.ts'
+import { catalogue } from './catalogue.ts'
+import { signed } from './headlines.ts'
+import type { TrainingReport } from './figures.ts'
+
+type Told = Omit<TrainingReport, 'notes'>
+
+/** From this share on, whoever stayed may not be like whoever left. */
+const manyDropped = 0.2
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+
+/** What is not shown, and why. */
+function withheldNotes({
+  standing,
+  fewest,
+  learning,
+  classes,
+  leftAside,
+  groups,
+  forms,
+  matched,
+}: Told): Label[] {
+  const notes: Label[] = []
+  const slots = { fewest: count(fewest) }
+  if (standing === 'withheld') return [told(catalogue.noteWithheld, slots)]
+  if (standing === 'noData') return []
+  if (classes.shown < classes.of || ((learning.women ?? learning.men) && classes.bySex < classes.of))
+    notes.push(
+      told(catalogue.noteSomeClasses, {
+        shown: count(classes.shown),
+        of: count(classes.of),
+        apart: count(classes.bySex),
+      }),
+    )
+  if (!learning.women && !learning.men && matched.women + matched.men > 0)
+    notes.push(told(catalogue.noteNoSexes, slots))
+  if (leftAside > 0) notes.push(told(catalogue.noteAside, { n: count(leftAside) }))
+  if (groups.length === 0) notes.push(told(catalogue.noteNoGroups, slots))
+  if (forms.length === 0) notes.push(told(catalogue.noteNoItems, slots))
+  return notes
+}
+
+/** How scores before and after compare. */
+function designNotes({ forms, orders, balancedGain }: Told): Label[] {
+  const notes: Label[] = []
+  if (forms.some(({ paired }) => paired)) notes.push(catalogue.noteSameForm)
+  if (forms.some(({ paired }) => !paired)) notes.push(catalogue.noteForms)
+  const tests = new Set(forms.map(({ name }) => name))
+  const [one, other] = orders
+  if (one && other && one.n !== other.n && balancedGain !== null)
+    notes.push(
+      told(catalogue.noteUnequal, {
+        one: count(one.n),
+        other: count(other.n),
+        balanced: signed(balancedGain),
+      }),
+    )
+  if (forms.some(({ paired }) => paired) && tests.size > 1) notes.push(catalogue.noteSeveral)
+  return notes
+}
+
+function careNotes({ dropout, attendance, learning: { all } }: Told): Label[] {
+  const rate = dropout?.rates.all?.value ?? 0
+  const of = (what: 'late' | 'leftOut' | 'recovered') => sum(attendance.map(one => one[what]))
+  const irregular = [
+    [of('late'), catalogue.noteLate],
+    [of('leftOut'), catalogue.noteLeftOut],
+    [of('recovered'), catalogue.noteRecovered],
+  ] as const
+  return [
+    ...(rate >= manyDropped ? [told(catalogue.noteDropout, { share: percent(rate) })] : []),
+    ...irregular.filter(([n]) => n > 0).map(([n, note]) => told(note, { n: count(n) })),
+    ...(all ? [catalogue.noteUncontrolled, catalogue.noteHake] : []),
+    ...(all?.warnings ?? [])
+      .filter(warning => warning !== 'biasedGain')
+      .map(warning => warningWords[warning]),
+  ]
+}
+
+export const notesOf = (report: Told): Label[] => [
+  ...withheldNotes(report),
+  ...designNotes(report),
+  ...careNotes(report),
+]
