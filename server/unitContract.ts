@@ -119,6 +119,7 @@ export const ImportResult = z
     unchanged: z.int().describe('How many units are in the file as they are already.'),
     faults: z
       .array(z.object({ line: z.int(), message: z.string() }))
-      .describe('What keeps the file from being taken; the header is line 1.'),
+      .describe('What keeps the file from being taken, at most 200; the header is line 1.'),
+    more: z.int().describe('How many faults there are besides.'),
   })
   .openapi('UnitImportResult')

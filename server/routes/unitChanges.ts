@@ -8,7 +8,7 @@ import { Problem } from '../problem.ts'
 import { readerLanguage } from '../readerLanguage.ts'
 import { router, type Told } from '../router.ts'
 import type { Database } from '../store/database.ts'
-import { type Change, changeUnits, type Planted } from '../store/unitTree.ts'
+import { type Change, changeUnits, type Planted, readTree } from '../store/unitTree.ts'
 import {
   Day,
   Ending,
@@ -82,9 +82,10 @@ const importing = createRoute({
   responses: { 200: json(ImportResult, 'What has changed, or would'), ...problems(400, 401, 403, 413, 422) },
 })
 
-const toldPlan = ({ units, unchanged, faults }: Plan, known: Planted['tree'], c: Context<Told>) => ({
+const toldPlan = ({ units, unchanged, faults, more }: Plan, known: Planted['tree'], c: Context<Told>) => ({
   changes: units.map(unit => ({ id: unit.id, name: nameOf(unit), known: known.has(unit.id) })),
   unchanged,
+  more,
   faults: faults.map(({ line, problem }) => ({ line, message: problem.tell(readerLanguage(c)) })),
 })
 
@@ -126,16 +127,17 @@ export function unitChanges(database: Database, onChange: () => void) {
     })
     .openapi(importing, async c => {
       const { csv, dry } = c.req.valid('json')
-      let told: z.output<typeof ImportResult> = { changes: [], unchanged: 0, faults: [] }
-      await change(c, ({ tree }) => {
-        const plan = planImport(tree, csv)
-        told = toldPlan(plan, tree, c)
-        if (dry || (plan.faults.length === 0 && plan.units.length === 0)) return null
-        if (plan.faults.length > 0)
-          throw new Problem('unit.faultyFile', { n: plan.faults.length }, () => ({ faults: told.faults }))
-        const detail = { units: plan.units.length }
-        return { units: plan.units, action: 'unit.import', subject: 'root', detail }
-      })
+      // What is only looked at holds nobody up, and what is taken only while it is written.
+      const { tree } = await readTree(database.read, database.tables)
+      const plan = await planImport(tree, csv)
+      const told = toldPlan(plan, tree, c)
+      const { faults, more } = told
+      if (dry) return c.json(told, 200)
+      if (faults.length > 0)
+        throw new Problem('unit.faultyFile', { n: faults.length + more }, () => ({ faults, more }))
+      const { units } = plan
+      const detail = { units: units.length }
+      if (units.length > 0) await change(c, () => ({ units, action: 'unit.import', subject: 'root', detail }))
       return c.json(told, 200)
     })
     .openapi(state, async c => {

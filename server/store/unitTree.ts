@@ -2,6 +2,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { root, type Scope, within } from '../access/subject.ts'
 import { today } from '../ingest/day.ts'
+import { inSlices } from '../slices.ts'
 import { faultsOf } from '../units/faults.ts'
 import { folded } from '../units/folded.ts'
 import { pathsOf } from '../units/path.ts'
@@ -23,18 +24,16 @@ export async function readTree(reader: Reader, tables: Tables): Promise<Planted>
   const { units, unitStates, unitSuccessors } = tables
   const kept = await reader.select({ id: units.id, path: units.path }).from(units)
   const states = new Map<string, State[]>(kept.map(({ id }) => [id, []]))
-  for (const { unit, folded: _, ...state } of await reader.select().from(unitStates))
+  for await (const { unit, folded: _, ...state } of inSlices(await reader.select().from(unitStates)))
     states.get(unit)?.push(state)
   const successors = new Map<string, Successor[]>()
   for (const { unit, successor, extent } of await reader.select().from(unitSuccessors))
     successors.set(unit, [...(successors.get(unit) ?? []), { unit: successor, extent }])
+  const tree = new Map<string, Unit>()
+  for await (const [id, own] of inSlices(states))
+    tree.set(id, arranged({ id, states: own, successors: successors.get(id) ?? [] }))
   return {
-    tree: new Map(
-      [...states].map(([id, own]) => [
-        id,
-        arranged({ id, states: own, successors: successors.get(id) ?? [] }),
-      ]),
-    ),
+    tree,
     paths: new Map(kept.map(({ id, path }) => [id, path])),
   }
 }
@@ -55,21 +54,22 @@ async function movePaths(tx: Writer, { units }: Tables, known: Paths, paths: Pat
 async function writeUnits(tx: Writer, tables: Tables, units: readonly Unit[], known: Paths, paths: Paths) {
   const { units: places, unitStates, unitSuccessors } = tables
   const fresh = units.filter(({ id }) => !known.has(id))
-  for (const some of batches(fresh))
+  for await (const some of inSlices(batches(fresh)))
     await tx.insert(places).values(some.map(({ id }) => ({ id, path: paths.get(id) ?? root })))
   await movePaths(tx, tables, known, paths)
-  for (const some of batches(units.map(({ id }) => id))) {
+  const old = units.flatMap(({ id }) => (known.has(id) ? [id] : []))
+  for await (const some of inSlices(batches(old))) {
     await tx.delete(unitStates).where(inArray(unitStates.unit, some))
     await tx.delete(unitSuccessors).where(inArray(unitSuccessors.unit, some))
   }
   const states = units.flatMap(({ id, states: own }) =>
     own.map(state => ({ unit: id, ...state, folded: folded(state.name) })),
   )
-  for (const some of batches(states)) await tx.insert(unitStates).values(some)
+  for await (const some of inSlices(batches(states))) await tx.insert(unitStates).values(some)
   const successors = units.flatMap(({ id, successors: own }) =>
     own.map(({ unit, extent }) => ({ unit: id, successor: unit, extent })),
   )
-  for (const some of batches(successors)) await tx.insert(unitSuccessors).values(some)
+  for await (const some of inSlices(batches(successors))) await tx.insert(unitSuccessors).values(some)
 }
 
 export interface Change {
@@ -96,16 +96,16 @@ async function holdTree(tx: Writer, tables: Tables): Promise<Planted> {
 export function changeUnits(
   { tables, write }: Database,
   actor: string,
-  change: (planted: Planted) => Change | null,
+  change: (planted: Planted) => Change | null | Promise<Change | null>,
 ): Promise<void> {
   return write(async tx => {
     const planted = await holdTree(tx, tables)
-    const changed = change(planted)
+    const changed = await change(planted)
     if (changed === null) return
     const { units: own, ...deed } = changed
     const tree = new Map([...planted.tree, ...own.map(unit => [unit.id, unit] as const)])
-    const [fault] = faultsOf(tree, new Set(own.map(({ id }) => id)))
-    if (fault) throw fault.problem
+    for await (const [fault] of inSlices(faultsOf(tree, new Set(own.map(({ id }) => id)))))
+      if (fault) throw fault.problem
     await writeUnits(tx, tables, own, planted.paths, pathsOf(tree, today(), planted.paths))
     await record(tx, tables, { actor, ...deed })
   })

@@ -1,7 +1,7 @@
 /** What is wrong with a unit in its tree: each fault as the Problem that people are told. */
 import { dayAfter } from '../../surveys/validity.ts'
 import { Problem } from '../problem.ts'
-import { isWithin, type Span, shared, uncovered } from './span.ts'
+import { isWithin, never, type Span, shared, uncovered } from './span.ts'
 import { nameOf, type State, type Tree, type Unit } from './unit.ts'
 
 const nameIn = (tree: Tree, id: string) => {
@@ -10,11 +10,12 @@ const nameIn = (tree: Tree, id: string) => {
 }
 
 function* faultsOfDays({ states }: Unit) {
-  for (const [place, { name, validFrom, validUntil }] of states.entries()) {
+  let until = ''
+  for (const { name, validFrom, validUntil } of states) {
     if (validUntil !== null && validUntil < validFrom)
       yield new Problem('unit.dates', { unit: name, from: validFrom, until: validUntil })
-    const earlier = states.slice(0, place).find(one => isWithin(one, validFrom))
-    if (earlier) yield new Problem('unit.overlap', { unit: name, on: validFrom })
+    if (validFrom <= until) yield new Problem('unit.overlap', { unit: name, on: validFrom })
+    if ((validUntil ?? never) > until) until = validUntil ?? never
   }
 }
 
@@ -63,18 +64,18 @@ function codesOf(tree: Tree): Codes {
 }
 
 function* faultsOfCodes(tree: Tree, codes: Codes, { id, states }: Unit) {
-  for (const state of states)
-    for (const other of codes.get(state.code) ?? []) {
-      const days = other.id === id ? null : shared(state, other.state)
-      if (days === null) continue
-      const { name, parent } = other.state
-      yield new Problem('unit.codeTaken', {
-        unit: state.name,
-        code: state.code,
-        other: parent === null ? name : `${name} (${nameIn(tree, parent)})`,
-        on: days.validFrom,
-      })
-    }
+  for (const state of states) {
+    const other = codes.get(state.code)?.find(one => one.id !== id && shared(state, one.state) !== null)
+    const days = other ? shared(state, other.state) : null
+    if (!other || days === null) continue
+    const { name, parent } = other.state
+    yield new Problem('unit.codeTaken', {
+      unit: state.name,
+      code: state.code,
+      other: parent === null ? name : `${name} (${nameIn(tree, parent)})`,
+      on: days.validFrom,
+    })
+  }
 }
 
 function* faultsOfSuccessors(tree: Tree, unit: Unit) {
@@ -108,17 +109,24 @@ function touchedBy(tree: Tree, changed: ReadonlySet<string>): Unit[] {
   )
 }
 
-/** Everything that is wrong in a tree after some of its units were changed; nothing where it was right and still is. */
-export function faultsOf(tree: Tree, changed: ReadonlySet<string>): Fault[] {
+/**
+ * What is wrong in a tree after some of its units were changed, unit by unit; nothing where it was right and still is.
+ * Where days are wrong, there is no judging of what depends on them.
+ */
+export function* faultsOf(tree: Tree, changed: ReadonlySet<string>): Generator<Fault[]> {
   const touched = touchedBy(tree, changed)
-  const each = (find: (unit: Unit) => Iterable<Problem>): Fault[] =>
-    touched.flatMap(unit => [...find(unit)].map(problem => ({ unit: unit.id, problem })))
-  const ofDays = each(faultsOfDays)
-  if (ofDays.length > 0) return ofDays
+  let sound = true
+  for (const unit of touched) {
+    const found = [...faultsOfDays(unit)].map(problem => ({ unit: unit.id, problem }))
+    sound &&= found.length === 0
+    yield found
+  }
+  if (!sound) return
   const codes = codesOf(tree)
-  return each(function* others(unit) {
-    yield* faultsOfParents(tree, unit)
-    if (changed.has(unit.id)) yield* faultsOfCodes(tree, codes, unit)
-    yield* faultsOfSuccessors(tree, unit)
-  })
+  for (const unit of touched)
+    yield [
+      ...faultsOfParents(tree, unit),
+      ...(changed.has(unit.id) ? faultsOfCodes(tree, codes, unit) : []),
+      ...faultsOfSuccessors(tree, unit),
+    ].map(problem => ({ unit: unit.id, problem }))
 }

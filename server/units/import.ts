@@ -1,29 +1,22 @@
 /** What an imported table would change, and every line of it that cannot be taken. */
 import { Problem } from '../problem.ts'
 import { canonical } from '../../surveys/canonical.ts'
-import { rowsOf } from './csv.ts'
+import { inSlices } from '../slices.ts'
+import { type LineFault, rowsOf } from './csv.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { faultsOf } from './faults.ts'
 import { isWithin } from './span.ts'
 import { arranged, type Tree, type Unit } from './unit.ts'
 
-export interface LineFault {
-  readonly line: number
-  readonly problem: Problem
-}
-
 export interface Plan {
   /** The units that would be new or different. */
   readonly units: readonly Unit[]
   readonly unchanged: number
+  /** The first of them. */
   readonly faults: readonly LineFault[]
+  /** How many there are besides. */
+  readonly more: number
 }
-
-const failed = (line: number, problem: Problem): Plan => ({
-  units: [],
-  unchanged: 0,
-  faults: [{ line, problem }],
-})
 
 /** What a table says of each unit is its whole history. */
 const unitFrom = (id: string, entries: readonly Entry[]): Unit =>
@@ -43,44 +36,68 @@ function grouped(entries: readonly Entry[]): Map<string, Entry[]> {
   return units
 }
 
-const repeated = (units: ReadonlyMap<string, readonly Entry[]>): LineFault[] =>
-  [...units.values()].flatMap(entries =>
-    entries.flatMap(({ line, state: { name, validFrom } }, place) =>
-      entries.findIndex(({ state }) => state.validFrom === validFrom) < place
-        ? [{ line, problem: new Problem('unit.repeated', { unit: name, on: validFrom }) }]
-        : [],
-    ),
-  )
+/** So many are told; of the others only how many there are. */
+const mostTold = 200
 
-/** Units that the table does not name stay as they are. */
-export function planImport(tree: Tree, text: string): Plan {
-  const table = rowsOf(text)
-  if (table.kind === 'unreadable')
-    return failed(
-      table.line,
-      table.missing.length > 0
-        ? new Problem('unit.header', { columns: table.missing.join(', ') })
-        : new Problem('unit.unreadable'),
-    )
-  const read = table.rows.map(entryOf)
-  const entries = read.flatMap(one => (Array.isArray(one) ? [] : [one]))
+/** The first faults, in the order of their lines, and how many more there are. */
+class Faults {
+  readonly #told: LineFault[] = []
+  #found = 0
+
+  /** @param tell - asked only for those that are told */
+  add(tell: () => LineFault) {
+    this.#found += 1
+    if (this.#told.length < mostTold) this.#told.push(tell())
+  }
+
+  get none(): boolean {
+    return this.#found === 0
+  }
+
+  get told(): Pick<Plan, 'faults' | 'more'> {
+    const faults = this.#told.toSorted((one, other) => one.line - other.line)
+    return { faults, more: this.#found - faults.length }
+  }
+}
+
+function noteRepeated(faults: Faults, entries: readonly Entry[]) {
+  const days = new Set<string>()
+  for (const { line, state } of entries) {
+    const { name, validFrom } = state
+    if (days.has(validFrom))
+      faults.add(() => ({ line, problem: new Problem('unit.repeated', { unit: name, on: validFrom }) }))
+    days.add(validFrom)
+  }
+}
+
+/** Units that the table does not name stay as they are. It takes its time in slices. */
+export async function planImport(tree: Tree, text: string): Promise<Plan> {
+  const table = await rowsOf(text)
+  if (table.kind === 'refused') return { units: [], unchanged: 0, faults: [table.fault], more: 0 }
+  const faults = new Faults()
+  const entries: Entry[] = []
+  for await (const row of inSlices(table.rows)) {
+    const read = entryOf(row)
+    if (!Array.isArray(read)) entries.push(read)
+    else
+      for (const { line, ...cell } of read)
+        faults.add(() => ({ line, problem: new Problem('unit.cell', cell) }))
+  }
   const lines = grouped(entries)
-  const ofCells = read
-    .flatMap(one => (Array.isArray(one) ? one : []))
-    .map(({ line, ...cell }) => ({ line, problem: new Problem('unit.cell', cell) }))
-  const early = [...ofCells, ...repeated(lines)]
-  const stated = [...lines].map(([id, own]) => unitFrom(id, own))
-  const units = stated.filter(unit => canonical(tree.get(unit.id) ?? null) !== canonical(unit))
-  const unchanged = stated.length - units.length
-  if (early.length > 0)
-    return { units, unchanged, faults: early.toSorted((one, other) => one.line - other.line) }
+  const units: Unit[] = []
+  for await (const [id, own] of inSlices(lines)) {
+    noteRepeated(faults, own)
+    const unit = unitFrom(id, own)
+    if (canonical(tree.get(id) ?? null) !== canonical(unit)) units.push(unit)
+  }
+  const unchanged = lines.size - units.length
+  if (!faults.none) return { units, unchanged, ...faults.told }
   const changed = new Map([...tree, ...units.map(unit => [unit.id, unit] as const)])
-  const faults = faultsOf(changed, new Set(units.map(({ id }) => id))).map(({ unit, problem }) => ({
-    // A unit that the file leaves out can be hurt by it all the same; there is no line to name then.
-    line: lineOf(lines.get(unit) ?? [], problem),
-    problem,
-  }))
-  return { units, unchanged, faults: faults.toSorted((one, other) => one.line - other.line) }
+  for await (const found of inSlices(faultsOf(changed, new Set(units.map(({ id }) => id)))))
+    for (const { unit, problem } of found)
+      // A unit that the file leaves out can be hurt by it all the same; there is no line to name then.
+      faults.add(() => ({ line: lineOf(lines.get(unit) ?? [], problem), problem }))
+  return { units, unchanged, ...faults.told }
 }
 
 /** The line of the state that a problem is about, or of the unit. */

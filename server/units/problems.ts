@@ -36,6 +36,11 @@ export const unitProblems = {
     vi: '{unit} đã kết thúc ngày {on}; nếu ngày ấy ghi sai, xin sửa giai đoạn cuối cùng.',
     en: '{unit} ended on {on}; if that day is wrong, correct its last period.',
   },
+  'unit.encoding': {
+    status: 422,
+    vi: 'Tệp không phải UTF-8 nên chữ ở đây đã hỏng. Trong Excel xin chọn Lưu thành (Save As) → “CSV UTF-8 (Comma delimited)”.',
+    en: 'The file is not UTF-8, so that letters are lost here. In Excel choose Save As → “CSV UTF-8 (Comma delimited)”.',
+  },
   'unit.faultyFile': {
     status: 422,
     vi: 'Tệp có {n} chỗ chưa đúng nên chưa có gì được lưu.',
@@ -45,6 +50,11 @@ export const unitProblems = {
     status: 422,
     vi: 'Dòng đầu thiếu cột {columns}.',
     en: 'The first line lacks the columns {columns}.',
+  },
+  'unit.longFile': {
+    status: 422,
+    vi: 'Tệp có hơn {n} dòng; xin chia thành nhiều tệp, mỗi đơn vị nằm trọn trong một tệp, đơn vị cấp trên trước.',
+    en: 'The file has more than {n} lines; divide it into several, each unit wholly in one of them, units above others first.',
   },
   'unit.notEnded': {
     status: 409,
@@ -85,6 +95,11 @@ export const unitProblems = {
     status: 409,
     vi: '{unit}: đơn vị kế thừa {successor} không tồn tại vào ngày {on}.',
     en: '{unit}: its successor {successor} does not exist on {on}.',
+  },
+  'unit.tabbed': {
+    status: 422,
+    vi: 'Các cột được ngăn bằng dấu tab (Text, Tab delimited). Trong Excel xin chọn Lưu thành (Save As) → “CSV UTF-8 (Comma delimited)”.',
+    en: 'The columns are separated by tabs (Text, Tab delimited). In Excel choose Save As → “CSV UTF-8 (Comma delimited)”.',
   },
   'unit.unreadable': {
     status: 422,

@@ -106,8 +106,8 @@ function successorsOf({ successors = [], validUntil }: Place, units: readonly Un
   })
 }
 
-export function seedUnits(): Unit[] {
-  const { units: shipped, faults } = planImport(new Map(), seedFile('units.csv'))
+export async function seedUnits(): Promise<Unit[]> {
+  const { units: shipped, faults } = await planImport(new Map(), seedFile('units.csv'))
   const [fault] = faults
   if (fault) throw fault.problem
   const top = shipped.find(({ states }) => states.some(({ kind }) => kind === 'province'))
@@ -144,9 +144,9 @@ export async function plantUnits(database: Database): Promise<void> {
   const { tables, read } = database
   const [known] = await read.select({ unit: tables.unitStates.unit }).from(tables.unitStates).limit(1)
   if (known) return
-  await changeUnits(database, 'shipped', ({ tree }) => {
+  await changeUnits(database, 'shipped', async ({ tree }) => {
     if ([...tree.values()].some(({ states }) => states.length > 0)) return null
-    const units = seedUnits()
+    const units = await seedUnits()
     return { units, action: 'unit.import', subject: 'root', detail: { units: units.length } }
   })
 }

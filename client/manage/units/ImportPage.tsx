@@ -8,6 +8,7 @@ import { Loading } from '../../analyse/Loading.tsx'
 import { useTitle } from '../../analyse/useTitle.ts'
 import { answerOf, api } from '../../api.ts'
 import { kindName, kindNames } from './kinds.ts'
+import { useImportWords } from './importWords.ts'
 import { Refusal } from './Refusal.tsx'
 import { useUnitWords } from './words.ts'
 
@@ -15,24 +16,35 @@ type Told = InferResponseType<typeof api.units.import.$post, 200>
 
 const send = (csv: string, dry: boolean) => answerOf(api.units.import.$post({ json: { csv, dry } }))
 
-function Faults({ faults }: Pick<Told, 'faults'>) {
-  const words = useUnitWords()
+/** @returns `null` where it is not UTF-8 */
+async function textOf(file: File): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+function Faults({ faults, more }: Pick<Told, 'faults' | 'more'>) {
+  const words = useImportWords()
   return (
     <section role="alert">
-      <h2>{words.faults(faults.length)}</h2>
+      <h2>{words.faults(faults.length + more)}</h2>
       <ul className="unit-faults">
         {faults.map(({ line, message }) => (
           <li key={`${line} ${message}`}>
             <strong>{line === 0 ? words.noLine : words.line(line)}.</strong> {message}
           </li>
         ))}
+        {more > 0 && <li>{words.moreFaults(more)}</li>}
       </ul>
     </section>
   )
 }
 
 function Changes({ changes, unchanged }: Pick<Told, 'changes' | 'unchanged'>) {
-  const words = useUnitWords()
+  const words = useImportWords()
   if (changes.length === 0) return <p>{words.nothingToDo}</p>
   return (
     <section>
@@ -50,14 +62,15 @@ function Changes({ changes, unchanged }: Pick<Told, 'changes' | 'unchanged'>) {
 }
 
 export function ImportPage() {
-  const words = useUnitWords()
+  const units = useUnitWords()
+  const words = useImportWords()
   const queries = useQueryClient()
   const [file, setFile] = useState<File | null>(null)
-  useTitle(words.importing)
+  useTitle(units.importing)
   const check = useMutation({
     mutationFn: async (chosen: File) => {
-      const csv = await chosen.text()
-      return { csv, told: await send(csv, true) }
+      const csv = await textOf(chosen)
+      return csv === null ? { csv } : { csv, told: await send(csv, true) }
     },
   })
   const take = useMutation({
@@ -79,13 +92,13 @@ export function ImportPage() {
   return (
     <>
       <p className="back">
-        <Link href="/units">← {words.back}</Link>
+        <Link href="/units">← {units.back}</Link>
       </p>
-      <h1>{words.importing}</h1>
+      <h1>{units.importing}</h1>
       <p className="lead">{words.importLead}</p>
       <p className="quiet">{words.importColumns}</p>
       <p className="quiet">
-        {words.importKinds}: {kindNames.map(kind => `${kind} (${kindName(kind, words)})`).join(', ')}.
+        {words.importKinds}: {kindNames.map(kind => `${kind} (${kindName(kind, units)})`).join(', ')}.
       </p>
       <div className="unit-form">
         <FileInput
@@ -97,10 +110,15 @@ export function ImportPage() {
         />
         {check.isPending && <Loading text={words.checking} />}
         {check.error && <Refusal error={check.error} />}
-        {told && told.faults.length > 0 && <Faults faults={told.faults} />}
+        {told && told.faults.length > 0 && <Faults {...told} />}
         {told && told.faults.length === 0 && <Changes {...told} />}
+        {csv === null && (
+          <p role="alert" className="notice">
+            {words.notUtf8}
+          </p>
+        )}
         {take.error && <Refusal error={take.error} />}
-        {ready && csv !== undefined && (
+        {ready && csv && (
           <Button loading={take.isPending} onClick={() => take.mutate(csv)}>
             {words.take}
           </Button>

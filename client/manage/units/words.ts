@@ -67,6 +67,7 @@ export const vi = {
   change: 'Thay đổi từ một ngày',
   changeHelp: 'Đổi tên, mã, loại hoặc cấp trên; lịch sử trước ngày đó được giữ nguyên.',
   end: 'Kết thúc đơn vị',
+  recordSuccessors: 'Ghi đơn vị kế thừa',
   endHelp: 'Đơn vị kế thừa phải tồn tại vào ngày hôm sau.',
   newChild: 'Thêm đơn vị trực thuộc',
   correctHelp: 'Chỉ dùng khi thông tin đã ghi là sai.',
@@ -86,24 +87,6 @@ export const vi = {
   noMatch: 'Không có đơn vị nào khớp.',
   clear: 'Bỏ chọn',
 
-  importLead:
-    'Mỗi dòng là một giai đoạn của một đơn vị; tệp nêu toàn bộ lịch sử của các đơn vị trong đó. Đơn vị không có trong tệp được giữ nguyên.',
-  importColumns:
-    'Dòng đầu là tên cột: id, code, name, kind, parent, validFrom, validUntil, successors, note. Bắt buộc: code, name, kind, validFrom. Ngày viết 2025-07-01 hoặc 1/7/2025. Đơn vị kế thừa: mã id, cách nhau bằng dấu cách; thêm “:part” nếu chỉ một phần.',
-  importKinds: 'Loại (kind)',
-  file: 'Tệp CSV',
-  checking: 'Đang kiểm tra tệp…',
-  faults: (n: number) => `${number.vi.format(n)} chỗ chưa đúng`,
-  line: (line: number) => `Dòng ${line}`,
-  noLine: 'Ngoài tệp',
-  wouldChange: (n: number) => `${number.vi.format(n)} đơn vị sẽ được thêm hoặc thay đổi`,
-  unchanged: (n: number) => `${number.vi.format(n)} đơn vị giữ nguyên`,
-  nothingToDo: 'Tệp không có gì khác với dữ liệu hiện có.',
-  isNew: 'mới',
-  isChanged: 'thay đổi',
-  take: 'Nhập',
-  taken: 'Đã nhập xong.',
-
   kinds: {
     province: 'Tỉnh',
     city: 'Thành phố',
@@ -118,7 +101,8 @@ export const vi = {
   },
 }
 
-type Message<Text> = Text extends (...parameters: infer Parameters) => string
+/** A text, or what gives one, as the other language has to have it. */
+export type Message<Text> = Text extends (...parameters: infer Parameters) => string
   ? (...parameters: Parameters) => string
   : Text extends string
     ? string
@@ -189,6 +173,7 @@ export const en: Words = {
   change: 'Change from a day on',
   changeHelp: 'Another name, code, kind or unit above; the history before that day stays.',
   end: 'End the unit',
+  recordSuccessors: 'Record its successors',
   endHelp: 'Its successors must exist on the next day.',
   newChild: 'New unit under it',
   correctHelp: 'Only where what was written down is wrong.',
@@ -207,24 +192,6 @@ export const en: Words = {
   choose: 'Choose a unit',
   noMatch: 'No unit matches.',
   clear: 'Clear',
-
-  importLead:
-    'Each line is one period of a unit; the file holds the whole history of the units in it. Units that are not in the file stay as they are.',
-  importColumns:
-    'The first line names the columns: id, code, name, kind, parent, validFrom, validUntil, successors, note. Required: code, name, kind, validFrom. Days are written 2025-07-01 or 1/7/2025. Successors: ids with spaces between; add “:part” where it is only a part.',
-  importKinds: 'Kinds',
-  file: 'CSV file',
-  checking: 'Checking the file…',
-  faults: n => `${number.en.format(n)} ${n === 1 ? 'place is' : 'places are'} not right`,
-  line: line => `Line ${line}`,
-  noLine: 'Outside the file',
-  wouldChange: n => `${number.en.format(n)} ${n === 1 ? 'unit' : 'units'} would be new or different`,
-  unchanged: n => `${number.en.format(n)} ${n === 1 ? 'unit stays' : 'units stay'} as they are`,
-  nothingToDo: 'The file holds nothing that differs from what is stored.',
-  isNew: 'new',
-  isChanged: 'changed',
-  take: 'Import',
-  taken: 'Imported.',
 
   kinds: {
     province: 'Province',

@@ -26,8 +26,8 @@ const treeOf = (...units: readonly Unit[]): Tree => new Map(units.map(one => [on
 const today = '2026-11-25'
 
 describe('the units of today in which an ended one lives on', () => {
-  test('are for Huyện Phù Cừ the four communes that were made of its communes', () => {
-    const tree: Tree = new Map(seedUnits().map(one => [one.id, one]))
+  test('are for Huyện Phù Cừ the four communes that were made of its communes', async () => {
+    const tree: Tree = new Map((await seedUnits()).map(one => [one.id, one]))
     expect(heirsOf(tree, '333-2011', today)).toEqual([
       { id: '12391-2025-07', name: 'Xã Quang Hưng', wholly: true },
       { id: '12406-2025-07', name: 'Xã Đoàn Đào', wholly: true },

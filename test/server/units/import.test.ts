@@ -27,7 +27,7 @@ describe.each(databases)('a table of units on %s', (_name, create) => {
   test('leaves as it can come in, and changes nothing then', async () => {
     const before = await exported()
     const { status, body } = await take(before)
-    expect([status, body]).toEqual([200, { changes: [], unchanged: 309, faults: [] }])
+    expect([status, body]).toEqual([200, { changes: [], unchanged: 309, faults: [], more: 0 }])
     expect(await exported()).toBe(before)
   })
 
@@ -44,12 +44,13 @@ describe.each(databases)('a table of units on %s', (_name, create) => {
       ],
       unchanged: 0,
       faults: [],
+      more: 0,
     }
     expect((await take(csv, true)).body).toEqual(expected)
     expect((await office.ask('/x1')).status).toBe(404)
     expect((await take(csv)).body).toEqual(expected)
     expect((await office.ask('/x1')).body.path).toBe('/hung-yen/x1/')
-    expect((await take(csv)).body).toEqual({ changes: [], unchanged: 2, faults: [] })
+    expect((await take(csv)).body).toEqual({ changes: [], unchanged: 2, faults: [], more: 0 })
   })
 
   test('gives units without an id one that the next time finds them again', async () => {
@@ -126,6 +127,67 @@ describe.each(databases)('a table of units on %s', (_name, create) => {
     expect(rows.length).toBeGreaterThan(14)
   })
 
+  test.each([
+    [
+      'letters that were lost',
+      `${header}\nx,X\uFFFD A,Trường,other,,2020-01-01,,`,
+      2,
+      'The file is not UTF-8',
+    ],
+    ['tabs between its columns', header.replaceAll(',', '\t'), 1, 'The columns are separated by tabs'],
+    [
+      'a quote in the middle of much',
+      table('x,"X"Y', ...Array.from({ length: 15_000 }, () => 'x,X')),
+      2,
+      'cannot be read',
+    ],
+    [
+      'more lines than are taken',
+      table(...Array.from({ length: 20_001 }, () => 'x,X')),
+      20_002,
+      'The file has more than 20000 lines',
+    ],
+    ['many more', table('x,X\n'.repeat(200_000)), 20_002, 'more than 20000 lines'],
+  ])('is refused as a whole for %s', async (_what, csv, line, words) => {
+    const { faults, more } = (await take(csv, true)).body
+    expect([faults.length, faults[0].line, more]).toEqual([1, line, 0])
+    expect(faults[0].message).toContain(words)
+  })
+
+  test('is told its first faults, and how many more there are', async () => {
+    const csv = table(...Array.from({ length: 1000 }, () => 'Y 2,Y2,Trường,planet,hung-yen,2020-01-01,,'))
+    const { faults, more } = (await take(csv, true)).body
+    expect([faults.length, more]).toEqual([200, 1800])
+    const { status, body } = await take(csv)
+    expect([status, body.title, body.details.more]).toEqual([
+      422,
+      'Nothing is stored: 2000 places in the file are not right.',
+      1800,
+    ])
+  })
+
+  test('of many units of one code is judged in no time', async () => {
+    const csv = table(
+      ...Array.from({ length: 5000 }, (_, place) => `q${place},Q,Xã ${place},commune,,2011-01-01,,`),
+    )
+    const { faults, more } = (await take(csv, true)).body
+    expect(faults.length + more).toBe(5000)
+  })
+
+  test.each(['right', 'wrong'])('that is long and %s keeps nobody waiting', async kind => {
+    const cells = kind === 'right' ? 'commune,hung-yen,2011-01-01,,' : 'planet,h y,2011-02-30,x,'
+    const lines = Array.from({ length: 20_000 }, (_, place) => `w${place},W${place},Xã ${place},${cells}`)
+    let [longest, before] = [0, performance.now()]
+    const clock = setInterval(() => {
+      const now = performance.now()
+      longest = Math.max(longest, now - before)
+      before = now
+    }, 1)
+    const { status } = await take(table(...lines), true)
+    clearInterval(clock)
+    expect([status, longest < 200]).toEqual([200, true])
+  })
+
   test('of thousands of units is taken within seconds', async () => {
     const lines = Array.from(
       { length: 10_000 },
@@ -149,9 +211,9 @@ describe('a table of units', () => {
     .filter(one => isLine(one) && !one.startsWith("'"))
   const unit = fc.record({ name: text, note: fc.option(text, { nil: null }) })
 
-  test('carries every name and note there and back', () => {
-    fc.assert(
-      fc.property(fc.array(unit, { minLength: 1, maxLength: 8 }), units => {
+  test('carries every name and note there and back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 8 }), async units => {
         const tree: Tree = new Map(
           units.map((own, place) => [
             `u${place}`,
@@ -171,16 +233,16 @@ describe('a table of units', () => {
             }),
           ]),
         )
-        const { units: changed, unchanged, faults } = planImport(tree, unitsCsv(tree))
+        const { units: changed, unchanged, faults } = await planImport(tree, unitsCsv(tree))
         expect([changed, unchanged, faults]).toEqual([[], units.length, []])
       }),
     )
   })
 
-  test('is judged, whatever is in it', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), noise => {
-        const { faults, units } = planImport(new Map(), `${header}\n${noise}`)
+  test('is judged, whatever is in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async noise => {
+        const { faults, units } = await planImport(new Map(), `${header}\n${noise}`)
         expect(faults.length + units.length).toBeGreaterThanOrEqual(0)
       }),
     )
