@@ -13,10 +13,12 @@ export function Failure({ error, onRetry }: Props) {
   const problem = problemOf(error)
   // Whose session has ended is told so by the gate of the office.
   if (problem?.code === 'session.missing') return null
+  // To ask again for what is not there gives the same answer.
+  const absent = problem?.code === 'thing.notFound'
   return (
-    <Alert role="alert" title={words.failed} className="failure">
+    <Alert role="alert" title={absent ? words.absent : words.failed} className="failure">
       <p>{problem?.title ?? words.unreachable}</p>
-      {onRetry && (
+      {onRetry && !absent && (
         <Button variant="default" onClick={onRetry}>
           {words.retry}
         </Button>

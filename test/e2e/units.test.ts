@@ -2,33 +2,15 @@ import { writeFile } from 'node:fs/promises'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import {
-  desktop,
-  findBarriers,
-  listSmallTargets,
-  openDevice,
-  openPage,
-  overflowOf,
-  phone,
-} from '../support/browser.ts'
+import { desktop, findBarriers, listSmallTargets, overflowOf, phone } from '../support/browser.ts'
 import { openStage } from '../support/stage.ts'
+import { entranceOf, shot } from '../support/unitVisitors.ts'
 
 const { office, browser } = await openStage()
 
-async function enter(role: 'administrator' | 'trainer', unit = 'root', viewport = desktop) {
-  const device: BrowserContext = await openDevice(browser, viewport)
-  await device.addCookies([await office.signIn(role, unit)])
-  const { page, complaints } = await openPage(device)
-  const open = (path: string) => page.goto(`${office.origin}/office${path}`)
-  return { page, complaints, open, close: () => device.close() }
-}
-
-const shot = (page: Page, name: string) =>
-  process.env['SHOTS'] === undefined
-    ? Promise.resolve()
-    : page.screenshot({ path: join(process.env['SHOTS'], `units-${name}.png`), fullPage: true })
+const enter = entranceOf(office, browser)
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 
@@ -113,7 +95,11 @@ describe('the units', { timeout: 120_000 }, () => {
     const { page, open, close } = await enter('administrator')
     const folder = mkdtempSync(join(tmpdir(), 'units-'))
     const header = 'code,name,kind,parent,validFrom'
-    const [wrong, right] = [join(folder, 'wrong.csv'), join(folder, 'right.csv')]
+    const at = (name: string) => join(folder, `${name}.csv`)
+    const [old, long, wrong, right] = [at('old'), at('long'), at('wrong'), at('right')]
+    const lines = Array.from({ length: 300 }, () => 'N1,Trường Nhập,planet,hung-yen,2026-01-01')
+    await writeFile(old, Buffer.from(`${header}\nN1,Tr\u00B0\u00F4ng,other,hung-yen,2026-01-01\n`, 'latin1'))
+    await writeFile(long, [header, ...lines].join('\n'))
     await writeFile(wrong, `${header}\nN1,Trường Nhập,planet,hung-yen,2026-01-01\n`)
     await writeFile(right, `${header}\nN1,Trường Nhập,other,hung-yen,2026-01-01\n`)
     await open('/units/import')
@@ -122,6 +108,11 @@ describe('the units', { timeout: 120_000 }, () => {
       await page.getByLabel('Tệp CSV').click()
       await (await waiting).setFiles(path)
     }
+    await choose(old)
+    await page.getByText('Tệp này không phải UTF-8').waitFor()
+    await shot(page, 'import-old-desktop')
+    await choose(long)
+    await page.getByText('và 100 lỗi nữa.').waitFor()
     await choose(wrong)
     await page.getByText('Cột kind: “planet” chưa đúng.').waitFor()
     expect(await page.getByRole('button', { name: 'Nhập', exact: true }).count()).toBe(0)
@@ -158,45 +149,6 @@ describe('the units', { timeout: 120_000 }, () => {
   })
 
   test.each([
-    ['phone', phone],
-    ['desktop', desktop],
-  ] as const)(
-    'that have ended are given on a %s with what that means and who followed',
-    async (name, viewport) => {
-      const { page, open, close, complaints } = await enter('administrator', 'root', viewport)
-      await open('/people/invite')
-      const unit = page.getByRole('combobox', { name: 'Đơn vị' })
-      await unit.fill('phu cu')
-      await page
-        .getByRole('option', { name: 'Huyện Phù Cừ 333 · trực thuộc Tỉnh Hưng Yên · đã kết thúc 30/06/2025' })
-        .click()
-      await page
-        .getByText('Huyện Phù Cừ đã kết thúc ngày 30/06/2025. Người được giao ở đây chỉ thấy')
-        .waitFor()
-      await shot(page, `invite-ended-${name}`)
-      expect(await findBarriers(page)).toEqual([])
-      expect(await listSmallTargets(page)).toEqual([])
-      expect(await overflowOf(page)).toBe(0)
-      await page.getByRole('button', { name: 'Xã Quang Hưng' }).click()
-      expect(await unit.inputValue()).toBe('Xã Quang Hưng')
-      await page.getByText('Người được giao ở đây').waitFor({ state: 'detached' })
-      expect(complaints).toEqual([])
-      await close()
-    },
-  )
-
-  test('that have ended open no class, and the form says so before', async () => {
-    const { page, open, close } = await enter('trainer', '333-2011', phone)
-    await open('/classes')
-    await page.getByText('Huyện Phù Cừ đã kết thúc ngày 30/06/2025, nên không nhận phiếu mới').waitFor()
-    await page.getByText('Đơn vị kế thừa ngoài phạm vi của Ông/Bà: Xã Quang Hưng, Xã Đoàn Đào').waitFor()
-    await shot(page, 'class-ended-phone')
-    expect(await findBarriers(page)).toEqual([])
-    expect(await overflowOf(page)).toBe(0)
-    await close()
-  })
-
-  test.each([
     ['phone', phone, 'vi'],
     ['desktop', desktop, 'vi'],
     ['phone', phone, 'en'],
@@ -220,7 +172,7 @@ describe('the units', { timeout: 120_000 }, () => {
       expect([what, await overflowOf(page)]).toEqual([what, 0])
     }
     await open('/units/328-2011')
-    await page.locator('.unit-actions button').nth(1).click()
+    await page.locator('.unit-actions button').first().click()
     await page.getByRole('combobox').fill('hung')
     await page.getByRole('option', { name: /^Tỉnh Hưng Yên/ }).waitFor()
     await shot(page, `picker-${name}-${language}`)

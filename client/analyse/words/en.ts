@@ -24,6 +24,7 @@ export const en: Words = {
   loading: 'Loading…',
   computing: 'Computing the results…',
   failed: 'The data could not be loaded',
+  absent: 'There is nothing here',
   unreachable: 'The server cannot be reached. Please check the network and try again.',
   retry: 'Try again',
   sexless: 'This questionnaire does not ask for the respondent’s sex, so its results are not by sex.',

@@ -24,6 +24,7 @@ export const vi = {
   loading: 'Đang tải…',
   computing: 'Đang tính kết quả…',
   failed: 'Chưa tải được dữ liệu',
+  absent: 'Không có ở đây',
   unreachable: 'Không kết nối được với máy chủ. Xin kiểm tra mạng rồi thử lại.',
   retry: 'Thử lại',
   sexless: 'Phiếu này không hỏi giới tính của người trả lời, nên kết quả không tách theo giới.',

@@ -1,10 +1,11 @@
-/** The end of a unit: its last day, and which units take its place. */
+/** The end of a unit: its last day, which is fixed once it has passed, and which units take its place. */
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { dayAfter } from '../../../surveys/validity.ts'
 import { answerOf, api } from '../../api.ts'
-import { today } from './day.ts'
+import { useLanguage } from '../../words/words.ts'
+import { dayIn, isOver, today } from './day.ts'
 import { FormEnd } from './FormEnd.tsx'
 import { FormHeading } from './FormHeading.tsx'
 import type { UnitHistory, UnitRelative } from './unit.ts'
@@ -22,8 +23,12 @@ interface Props {
 }
 
 export function EndForm({ unit, onSaved, onCancel }: Props) {
+  const language = useLanguage()
   const words = useUnitWords()
-  const [on, setOn] = useState(unit.states.at(-1)?.validUntil ?? today())
+  const last = unit.states.at(-1)?.validUntil ?? null
+  const over = isOver({ validUntil: last })
+  const title = over ? words.recordSuccessors : words.end
+  const [on, setOn] = useState(last ?? today())
   const [successors, setSuccessors] = useState<readonly Successor[]>(unit.successors)
   const saving = useMutation({
     mutationFn: () =>
@@ -41,15 +46,19 @@ export function EndForm({ unit, onSaved, onCancel }: Props) {
   }
   const without = (id: string) => successors.filter(one => one.id !== id)
   return (
-    <form className="unit-form" onSubmit={submit} aria-label={words.end}>
-      <FormHeading>{words.end}</FormHeading>
-      <TextInput
-        label={words.lastDay}
-        type="date"
-        required
-        value={on}
-        onChange={event => setOn(event.currentTarget.value)}
-      />
+    <form className="unit-form" onSubmit={submit} aria-label={title}>
+      <FormHeading>{title}</FormHeading>
+      {over ? (
+        <p>{words.hasEnded(dayIn(language, on))}</p>
+      ) : (
+        <TextInput
+          label={words.lastDay}
+          type="date"
+          required
+          value={on}
+          onChange={event => setOn(event.currentTarget.value)}
+        />
+      )}
       {successors.length > 0 && (
         <ul className="unit-successors">
           {successors.map(successor => (

@@ -28,7 +28,20 @@ function Children({ unit }: { readonly unit: UnitHistory }) {
   )
 }
 
-const actions = ['change', 'end', 'newChild'] as const
+type Words = ReturnType<typeof useUnitWords>
+
+/** What can be done with a unit that goes on, and with one that is over: its successors come first then. */
+const actionsFor = (over: boolean, words: Words) =>
+  over
+    ? ([
+        ['end', words.recordSuccessors],
+        ['change', words.change],
+      ] as const)
+    : ([
+        ['change', words.change],
+        ['end', words.end],
+        ['newChild', words.newChild],
+      ] as const)
 
 function Unit({ unit }: { readonly unit: UnitHistory }) {
   const language = useLanguage()
@@ -38,6 +51,7 @@ function Unit({ unit }: { readonly unit: UnitHistory }) {
   const [saved, setSaved] = useState(false)
   useTitle(unit.name)
   const last = unit.states.at(-1)
+  const over = last !== undefined && isOver(last)
   const edit = (next: Editing | null) => {
     setSaved(false)
     setEditing(next)
@@ -60,9 +74,9 @@ function Unit({ unit }: { readonly unit: UnitHistory }) {
       )}
       {unit.editable && !editing && (
         <div className="unit-actions">
-          {actions.map(action => (
+          {actionsFor(over, words).map(([action, label]) => (
             <Button key={action} variant="default" onClick={() => edit({ action })}>
-              {words[action]}
+              {label}
             </Button>
           ))}
         </div>
@@ -91,6 +105,7 @@ export function UnitPage({ id }: { readonly id: string }) {
       <p className="back">
         <Link href="/units">← {words.back}</Link>
       </p>
+      {error && !isFetching && <h1>{words.units}</h1>}
       {error && !isFetching && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && isFetching && <Loading text={words.loading} />}
       {data && <Unit unit={data} />}
