@@ -12,6 +12,7 @@ import type { AnchorFile } from './audit/anchor.ts'
 import { holdRequests } from './audit/hold.ts'
 import { contentPolicy } from './contentPolicy.ts'
 import { limitedBody, plainJson, sameOrigin, withoutNul } from './defences.ts'
+import { openPress, type Press } from './documents/press.ts'
 import { problemOf } from './failure.ts'
 import { admitSeated, openAdmission } from './ingest/admission.ts'
 import { openIntake } from './ingest/intake.ts'
@@ -29,6 +30,7 @@ import { accounts } from './routes/accounts.ts'
 import { audit } from './routes/audit.ts'
 import { classes } from './routes/classes.ts'
 import { devices } from './routes/devices.ts'
+import { documents } from './routes/documents.ts'
 import { exchange } from './routes/exchange.ts'
 import { factor } from './routes/factor.ts'
 import { health } from './routes/health.ts'
@@ -63,6 +65,7 @@ export interface Surroundings {
   readonly log: Log
   readonly secrets: Secrets
   readonly passwords?: Passwords
+  readonly press?: Press
   /** What is particular to this installation. */
   readonly installation?: Installation
   /** Where people reach the server; `undefined`: wherever they do. */
@@ -114,7 +117,7 @@ function answer(c: Context<Told>, problem: Problem): Response | Promise<Response
 
 export function createApp(surroundings: Surroundings) {
   const { version, database, queue, reporter, log, secrets, origin, anchors, loss, web } = surroundings
-  const { installation = plainInstallation, passwords = openPasswords() } = surroundings
+  const { installation = plainInstallation, passwords = openPasswords(), press = openPress() } = surroundings
   const signOn = installation.signOn ? openSignOn(installation.signOn, secrets) : null
   const reception = { database, login: openLogin(database, secrets, passwords), origin }
   const unitCodes = openUnitCodes(database)
@@ -148,6 +151,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', responses(intake, senderReader(database), log))
     .route('/api', classes(database, guesses))
     .route('/api', training(database))
+    .route('/api', documents(database, press, origin))
     .route('/api', exchange(database, secrets, takeSeated))
     .route('/api', passes(database, secrets, findPass))
     .route('/api', withdrawals(database))

@@ -2,6 +2,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { accessProblems } from './access/problems.ts'
 import { auditProblems } from './audit/problems.ts'
+import { documentProblems } from './documents/problems.ts'
 import { privacyProblems } from './privacy/problems.ts'
 import { trainingProblems } from './training/problems.ts'
 import { unitProblems } from './units/problems.ts'
@@ -54,6 +55,7 @@ export const catalogue = {
   },
   ...accessProblems,
   ...auditProblems,
+  ...documentProblems,
   ...privacyProblems,
   ...trainingProblems,
   'queue.full': {

@@ -67,6 +67,7 @@ export const policy = {
   'training.import': { administrator: 'subtree', trainer: 'subtree' },
   'sender.read': { administrator: 'subtree', trainer: 'subtree' },
   'sender.trust': stewards,
+  'training.certify': { administrator: 'subtree', trainer: 'own' },
   'training.change': { administrator: 'subtree', trainer: 'own' },
   'pass.read': { administrator: 'subtree', trainer: 'own', analyst: 'own' },
   'pass.issue': { administrator: 'subtree', trainer: 'subtree', analyst: 'subtree' },

@@ -11,6 +11,8 @@ const programs = [
   { debian: 'chromium', paths: ['chromium', 'chromium-browser', 'google-chrome'] },
   { debian: 'sqlmap', paths: ['sqlmap'] },
   { debian: 'wapiti', paths: ['wapiti'] },
+  { debian: 'poppler-utils', paths: ['pdftoppm'] },
+  { debian: 'zbar-tools', paths: ['zbarimg'] },
 ].map(({ debian, paths }) => ({ debian, paths: paths.map(name => `/usr/bin/${name}`) }))
 
 const say = text => process.stdout.write(`${text}\n`)
@@ -71,7 +73,7 @@ async function build() {
   writeFileSync(stamp, '')
 }
 
-/** Tests drive a real Chromium and let attack tools at the server; on Debian as root they are fetched, elsewhere the person is told. */
+/** Tests drive a real Chromium, let attack tools at the server and read what it prints; on Debian as root they are fetched, elsewhere the person is told. */
 async function tools() {
   const missing = programs.filter(({ paths }) => !paths.some(path => existsSync(path)))
   const names = missing.map(({ debian }) => debian)
