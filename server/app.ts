@@ -47,6 +47,7 @@ import { signOnPages } from './routes/signOn.ts'
 import { surveyChanges } from './routes/surveyChanges.ts'
 import { surveys } from './routes/surveys.ts'
 import { training } from './routes/training.ts'
+import { trainingSeats } from './routes/trainingSeats.ts'
 import { unitChanges } from './routes/unitChanges.ts'
 import { units } from './routes/units.ts'
 import { withdrawals } from './routes/withdrawals.ts'
@@ -150,6 +151,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', reports(database, reporter))
     .route('/api', responses(intake, senderReader(database), log))
     .route('/api', classes(database, guesses))
+    .route('/api', trainingSeats(database, secrets, guesses))
     .route('/api', training(database))
     .route('/api', documents(database, press, origin))
     .route('/api', exchange(database, secrets, takeSeated))

@@ -6,6 +6,7 @@ import { phases } from './store/tables/training.ts'
 const Instant = z.iso.datetime()
 const Day = z.iso.date().openapi({ example: '2026-11-25' })
 const Slug = z.string().min(1).max(64)
+const Label = z.object({ vi: z.string(), en: z.string() })
 const People = z.int().min(0).max(2000)
 
 export const Phase = z.enum(phases).openapi('Phase')
@@ -86,16 +87,14 @@ export const LiveCounts = z
   .openapi('LiveCounts')
 
 /** What a person tells of themselves once, as the instruments code it. */
-export const About = z
-  .strictObject({
-    sex: z.int().min(1).max(99),
-    audience: z.int().min(1).max(99),
-    firstClass: z.boolean().nullable().describe('Whether this is their first class in the programme.'),
-  })
-  .openapi('About')
+export const About = z.strictObject({
+  sex: z.int().min(1).max(99),
+  audience: z.int().min(1).max(99),
+  firstClass: z.boolean().nullable().describe('Whether this is their first class in the programme.'),
+})
 
 /** Answers to the questions about a lost card, in their order; an empty one was not answered. */
-export const CardAnswers = z.array(z.string().trim().max(40)).length(4).openapi('CardAnswers')
+export const CardAnswers = z.array(z.string().trim().max(40)).min(4).max(4)
 
 export const TakeSeat = z
   .strictObject({
@@ -120,8 +119,30 @@ export const TakenSeat = z
     found: z
       .enum(['card', 'new', 'recovered', 'unmatched'])
       .describe('By its code; made now; lost and found again; lost and not found, so that it is new.'),
+    doubt: z
+      .number()
+      .nullable()
+      .describe('Where a card was lost: the chance, 0–1, that another’s would be taken for it; else `null`.'),
   })
   .openapi('TakenSeat')
+
+/** How a person did, once the right answers are shown. */
+export const SeatKey = z
+  .object({
+    survey: z.string(),
+    right: z.int(),
+    of: z.int().describe('How many questions were asked.'),
+    items: z.array(
+      z.object({
+        name: z.string(),
+        title: Label,
+        answer: Label.nullable().describe('What was answered; `null`: nothing.'),
+        key: Label.describe('What is right.'),
+        verdict: z.enum(['right', 'wrong', 'omitted']),
+      }),
+    ),
+  })
+  .openapi('SeatKey')
 
 export const AboutSeat = z.strictObject({ about: About, marks: CardAnswers.nullable() }).openapi('AboutSeat')
 

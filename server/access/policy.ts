@@ -61,6 +61,7 @@ export const policy = {
   'class.read': { administrator: 'subtree', trainer: 'own' },
   'class.open': { administrator: 'subtree', trainer: 'subtree' },
   'class.close': { administrator: 'subtree', trainer: 'own' },
+  'training.sit': anyone,
   'training.read': { administrator: 'subtree', trainer: 'own' },
   'training.create': { administrator: 'subtree', trainer: 'subtree' },
   'training.export': { administrator: 'subtree', trainer: 'own' },

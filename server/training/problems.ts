@@ -16,6 +16,11 @@ export const trainingProblems = {
     vi: 'Mã thẻ {card} gõ chưa đúng. Xin xem lại từng ký tự trên thẻ.',
     en: 'The card code {card} is mistyped. Look at each symbol on the card again.',
   },
+  'card.told': {
+    status: 409,
+    vi: 'Thẻ {card} đã có bài nên không đổi được giới tính và nhóm đã khai. Nếu khai nhầm, xin báo giảng viên.',
+    en: 'Card {card} has handed in, so that what it told of sex and group cannot be changed. If it was wrong, tell the trainer.',
+  },
   'card.unknown': {
     status: 404,
     vi: 'Lớp này không có thẻ {card}. Có thể đây là thẻ của một lớp khác; xin báo giảng viên.',
@@ -30,6 +35,26 @@ export const trainingProblems = {
     status: 409,
     vi: 'Chưa biết máy đã ký tệp này. Mã của máy: {fingerprint}. Nếu mã này đúng là mã hiện trên máy của lớp, quản trị viên toàn hệ thống ghi nhận máy đó rồi nhập lại.',
     en: 'The machine that signed this file is not known yet. Its code: {fingerprint}. If the machine of the class shows the same code, an administrator of the whole system accepts it, and the file is taken in again.',
+  },
+  'join.training': {
+    status: 409,
+    vi: 'Đây là mã của một lớp tập huấn. Xin vào lớp bằng thẻ học viên.',
+    en: 'This is the code of a training class. Come in by a participant’s card.',
+  },
+  'key.hidden': {
+    status: 409,
+    vi: 'Đáp án của lớp chưa được công bố, hoặc lớp đang làm bài.',
+    en: 'The right answers have not been shown to this class, or a test is being taken.',
+  },
+  'key.noChoice': {
+    status: 422,
+    vi: 'Câu {item} không có phương án {key} để làm đáp án.',
+    en: 'Question {item} has no choice {key} that could be the right answer.',
+  },
+  'key.noItem': {
+    status: 404,
+    vi: 'Bài {survey} không có câu hỏi {item} nào có đáp án chọn một.',
+    en: 'The test {survey} has no question {item} with one right choice.',
   },
   'paper.answered': {
     status: 409,
@@ -75,6 +100,11 @@ export const trainingProblems = {
     status: 409,
     vi: 'Chỉ công bố đáp án sau khi lần kiểm tra cuối khóa đã đóng.',
     en: 'The right answers can be shown once the test at the end of the course is closed.',
+  },
+  'training.full': {
+    status: 409,
+    vi: 'Lớp này đã có quá nhiều thẻ lấy trên điện thoại. Xin nhận thẻ in từ giảng viên.',
+    en: 'Too many cards of this class were taken on phones. Get a printed card from the trainer.',
   },
   'training.noParallel': {
     status: 422,

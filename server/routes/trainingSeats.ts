@@ -1,0 +1,83 @@
+/** What the phone of somebody in a training class asks: for a seat, and what goes with it besides the answer. */
+import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { addressOf } from '../access/address.ts'
+import { allow } from '../access/guard.ts'
+import type { Guesses } from '../access/guesses.ts'
+import { json, problems } from '../contract.ts'
+import { Problem } from '../problem.ts'
+import { router } from '../router.ts'
+import type { Secrets } from '../secrets.ts'
+import type { Database } from '../store/database.ts'
+import { seatFinder } from '../store/seats.ts'
+import { startSeat, tellAbout } from '../store/seatTelling.ts'
+import { trainingClass } from '../store/trainingClasses.ts'
+import { openArrivals } from '../training/arrival.ts'
+import { marksOf } from '../training/lostCard.ts'
+import { seatHash } from '../training/seatToken.ts'
+import { AboutSeat, TakenSeat, TakeSeat } from '../trainingContract.ts'
+
+/** Described, and not checked: what is wrong with it is told as a seat that there is not. */
+const parameters = [
+  {
+    name: 'x-pass',
+    description: 'The token of a seat.',
+    in: 'header' as const,
+    required: false,
+    schema: { type: 'string' as const },
+  },
+]
+
+const take = createRoute({
+  method: 'post',
+  path: '/training/seats',
+  middleware: allow('training.sit'),
+  summary: 'Come into a training class by its code and a card; the same card has the same seat again',
+  request: { body: { required: true, ...json(TakeSeat, 'The codes as they were typed') } },
+  responses: {
+    200: json(TakenSeat, 'What lets the one answer in'),
+    ...problems(400, 404, 409, 422, 429),
+  },
+})
+
+const tell = createRoute({
+  method: 'put',
+  path: '/training/seats/about',
+  middleware: allow('training.sit'),
+  summary: 'Tell sex and group once, and how the card can be found when it is lost',
+  parameters,
+  request: { body: { required: true, ...json(AboutSeat, 'As the instruments code it') } },
+  responses: { 204: { description: 'It is kept' }, ...problems(400, 409) },
+})
+
+const start = createRoute({
+  method: 'post',
+  path: '/training/seats/start',
+  middleware: allow('training.sit'),
+  summary: 'Say that the first question was answered',
+  parameters,
+  responses: { 204: { description: 'It is known' }, ...problems(400, 409) },
+})
+
+export function trainingSeats(database: Database, secrets: Secrets, guesses: Guesses) {
+  const arrive = openArrivals({ database, secrets, guesses })
+  const findSeat = seatFinder(database)
+  const seatIn = async (c: Context) => {
+    const seat = await findSeat(seatHash(c.req.header('x-pass') ?? ''))
+    if (!seat) throw new Problem('pass.spent')
+    return seat
+  }
+  return router()
+    .openapi(take, async c => c.json(await arrive(c.req.valid('json'), addressOf(c)), 200))
+    .openapi(tell, async c => {
+      const { about, marks } = c.req.valid('json')
+      const seat = await seatIn(c)
+      const row = marks && (await trainingClass(database, seat.class))
+      await tellAbout(database, seat, about, row ? marksOf(row.salt, marks) : null)
+      return c.body(null, 204)
+    })
+    .openapi(start, async c => {
+      await startSeat(database, await seatIn(c))
+      return c.body(null, 204)
+    })
+}
