@@ -30,19 +30,21 @@ function optionsOf(form: TestForm, place: number, { before, after }: Takers): Op
       attempts.map(({ marks }) => marks.filter(mark => mark === 1).length),
     ).options
   const [first, last] = [tableOf(preOf(before)), tableOf(postOf(after))]
-  return item.options.map(({ code, label }, option) => ({
+  return item.options.map(({ code, label, missing }, option) => ({
     code,
     label,
     right: code === key,
     before: first[option]?.share ?? null,
     after: last[option]?.share ?? null,
-    flags: last[option]?.flags ?? [],
+    flags: missing ? [] : (last[option]?.flags ?? []),
   }))
 }
 
 const keyed = (form: TestForm) =>
   form.items.flatMap(({ options, key }) => {
-    const texts = new Map(options.map(({ code, label }) => [code, label.vi]))
+    const texts = new Map(
+      options.filter(({ missing }) => !missing).map(({ code, label }) => [code, label.vi]),
+    )
     return key !== null && texts.has(key) ? [{ texts, key }] : []
   })
 

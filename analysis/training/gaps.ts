@@ -7,6 +7,7 @@ import type { Matched } from './division.ts'
 import { pairsOf } from './learning.ts'
 import type { Gaps, SexGap } from './figures.ts'
 
+const scores = (people: readonly Matched[], phase: 'pre' | 'post') => people.map(one => one[phase].score)
 const gains = (people: readonly Matched[]) => people.map(({ pre, post }) => post.score - pre.score)
 
 function gapOf(women: readonly number[], men: readonly number[]): SexGap | null {
@@ -27,7 +28,6 @@ function gapOf(women: readonly number[], men: readonly number[]): SexGap | null 
  * @example gapsOf(women, men)?.gain.difference // 0.05…
  */
 export function gapsOf(women: readonly Matched[], men: readonly Matched[]): Gaps | null {
-  const scores = (people: readonly Matched[], phase: 'pre' | 'post') => people.map(one => one[phase].score)
   const before = gapOf(scores(women, 'pre'), scores(men, 'pre'))
   const after = gapOf(scores(women, 'post'), scores(men, 'post'))
   const { difference, test } = gainGap(pairsOf(women), pairsOf(men))

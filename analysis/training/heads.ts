@@ -26,6 +26,7 @@ export function attendanceOf(classes: readonly TrainingClass[]): TrainingReport[
       ...headsOf(came),
       late: sumOf('late'),
       recovered: sumOf('recovered'),
+      doubt: sumOf('doubt'),
       leftOut: sumOf('leftOut'),
     }
   })

@@ -61,9 +61,10 @@ function groupsOf(divided: readonly Divided[], { groups, forms }: TrainingInput)
   })
 }
 
+const cellOf = (person: Matched) => JSON.stringify([person.sex, orderOf(person)])
+
 /** Whether women and men may be told apart form by form. */
 function isBySexAndForm({ block: { people }, division }: Divided): boolean {
-  const cellOf = (person: Matched) => JSON.stringify([person.sex, orderOf(person)])
   const groupOnly = partOf({ ...division, byForm: false })
   return (
     isSafeBySex(people) &&

@@ -2,12 +2,19 @@
 import type { Choice, Mark } from '../items/mark.ts'
 import type { Code, Label } from '../report/dataset.ts'
 
+export interface TestOption {
+  readonly code: string | number
+  readonly label: Label
+  /** says that the person does not know: never right, and no distractor */
+  readonly missing: boolean
+}
+
 /** An item of a test that has options to choose from, or none. */
 export interface TestItem {
   readonly name: string
   readonly title: Label
   /** code and words of every option; empty where the answer is typed */
-  readonly options: readonly { readonly code: string | number; readonly label: Label }[]
+  readonly options: readonly TestOption[]
   /** the code of the right answer; `null` where it is none of the options */
   readonly key: string | number | null
 }
@@ -52,6 +59,8 @@ export interface Irregular {
   readonly late: number
   /** by people who had lost their card and were found again by their own answers */
   readonly recovered: number
+  /** how many of the recovered are somebody else’s card, to be expected by chance */
+  readonly doubt: number
   /** came in after the right answers had been shown, and are left out of all figures */
   readonly leftOut: number
 }

@@ -1,0 +1,103 @@
+/** Scores what was handed in, and makes of it the people of classes as the analysis takes them. */
+import type { Attempt, Irregular, PhaseName, Sex, Trainee } from '../../analysis/training/trainee.ts'
+import type { Answers } from '../../surveys/instrument.ts'
+import type { Verdict } from '../../surveys/score.ts'
+import type { Database } from '../store/database.ts'
+import type { HandedIn } from '../store/handedIn.ts'
+import type { ClassRow } from '../store/trainingClasses.ts'
+import { type Scorer, scorerFor } from './scorer.ts'
+import { type Test, testForm } from './testForms.ts'
+
+/** As the instruments code it. */
+const sexes = new Map<number | null, Sex>([
+  [1, 'male'],
+  [2, 'female'],
+])
+
+const markOf: Readonly<Record<Verdict, 0 | 1 | null>> = { right: 1, wrong: 0, omitted: 0, notShown: null }
+
+export interface Marking {
+  readonly tests: ReadonlyMap<string, Test>
+  readonly attemptOf: (handedIn: HandedIn) => Attempt | null
+}
+
+/** Everything that scoring takes, read once for all that is to be scored. */
+export async function markingFor(
+  database: Database,
+  handedIn: readonly Pick<HandedIn, 'survey' | 'version'>[],
+): Promise<Marking> {
+  const scorers = new Map<string, Scorer>()
+  const tests = new Map<string, Test>()
+  for (const { survey, version } of handedIn) {
+    const name = `${survey}/${version}`
+    if (!scorers.has(name)) scorers.set(name, await scorerFor(database, survey, version))
+    if (!tests.has(survey)) tests.set(survey, await testForm(database, survey))
+  }
+  return {
+    tests,
+    attemptOf({ survey, version, answers }) {
+      const given: Answers = JSON.parse(answers)
+      const scored = scorers.get(`${survey}/${version}`)?.score(given)
+      if (!scored || scored.share === null) return null
+      const items = new Map(scored.items.map(item => [item.name, item]))
+      const own = (tests.get(survey)?.form.items ?? []).map(({ name }) => items.get(name))
+      return {
+        form: survey,
+        score: scored.share,
+        marks: own.map(item => (item ? markOf[item.verdict] : null)),
+        choices: own.map(item => {
+          const answer = item?.answer
+          return typeof answer === 'string' || typeof answer === 'number' ? answer : null
+        }),
+      }
+    },
+  }
+}
+
+/** When the phases of a class were closed; `null`: it is open. */
+export type Closings = ReadonlyMap<PhaseName, string | null>
+
+const after = (answeredAt: string | null, instant: string | null | undefined) =>
+  typeof answeredAt === 'string' &&
+  typeof instant === 'string' &&
+  Date.parse(answeredAt) > Date.parse(instant)
+
+/** Whoever may have seen the right answers before is left out; the follow-up always comes after them. */
+const isLeftOut = ({ phase, answeredAt }: HandedIn, { revealedAt }: ClassRow) =>
+  phase !== 'followUp' && after(answeredAt, revealedAt)
+
+/** The people of a class. */
+export function traineesOf(row: ClassRow, handedIn: readonly HandedIn[], { attemptOf }: Marking): Trainee[] {
+  const people = new Map<string, Trainee>()
+  for (const one of handedIn) {
+    const begun = people.get(one.card) ?? {
+      sex: sexes.get(one.sex) ?? 'other',
+      group: one.audience,
+      pre: null,
+      post: null,
+      followUp: null,
+    }
+    people.set(one.card, isLeftOut(one, row) ? begun : { ...begun, [one.phase]: attemptOf(one) })
+  }
+  return [...people.values()]
+}
+
+/** The tests of a class that are out of the ordinary, phase by phase. */
+export function irregularOf(
+  row: ClassRow,
+  handedIn: readonly HandedIn[],
+  closings: Closings,
+): Record<PhaseName, Irregular> {
+  const of = (phase: PhaseName): Irregular => {
+    const all = handedIn.filter(one => one.phase === phase)
+    const counted = all.filter(one => !isLeftOut(one, row))
+    const recovered = counted.filter(one => one.recovered)
+    return {
+      late: counted.filter(({ answeredAt }) => after(answeredAt, closings.get(phase))).length,
+      recovered: recovered.length,
+      doubt: recovered.reduce((sum, { doubt }) => sum + (doubt ?? 0), 0),
+      leftOut: all.length - counted.length,
+    }
+  }
+  return { pre: of('pre'), post: of('post'), followUp: of('followUp') }
+}
