@@ -11,6 +11,7 @@ import { router } from '../router.ts'
 import { closeClass, findClass, joinClass, listClasses, openClass } from '../store/classes.ts'
 import { type Database, only } from '../store/database.ts'
 import { checkPlace, checkStanding } from '../store/places.ts'
+import { classByCode } from '../store/seatTaking.ts'
 import { findSurvey } from '../store/surveys.ts'
 import { withUnitNames } from '../store/unitNames.ts'
 
@@ -37,7 +38,7 @@ const join = createRoute({
   middleware: allow('class.join'),
   summary: 'Get a pass for one answer by the code of a class',
   request: { body: { required: true, ...json(TypedCode, 'As it was typed') } },
-  responses: { 200: json(Joined, 'Good until the class ends'), ...problems(400, 404, 429) },
+  responses: { 200: json(Joined, 'Good until the class ends'), ...problems(400, 404, 409, 429) },
 })
 
 export function classes(database: Database, guesses: Guesses) {
@@ -49,6 +50,8 @@ export function classes(database: Database, guesses: Guesses) {
     request: { params: z.object({ id: z.string() }) },
     responses: { 204: { description: 'It is closed' }, ...problems(401, 404) },
   })
+  /** A right code, though it is not a pass that it opens. */
+  const isTraining = async (code: string) => ((await classByCode(database, code)) ? 'training' : null)
   return router()
     .openapi(list, async c => c.json(await listClasses(database, c.var.access.scope), 200))
     .openapi(post, async c => {
@@ -68,9 +71,10 @@ export function classes(database: Database, guesses: Guesses) {
     .openapi(join, async c => {
       const code = readCode(wall, c.req.valid('json').code)
       const joined = await guesses.check(addressOf(c), async () =>
-        code === null ? null : joinClass(database, code),
+        code === null ? null : ((await joinClass(database, code)) ?? (await isTraining(code))),
       )
       if (!joined) throw new Problem('class.notFound')
+      if (joined === 'training') throw new Problem('join.training')
       return c.json(joined, 200)
     })
 }

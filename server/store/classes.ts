@@ -1,23 +1,15 @@
 /** Classes that are open now: whoever reads the code off the wall gets a pass for one answer. */
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
-import { wall } from '../../surveys/typedCode.ts'
-import { newCode } from '../access/code.ts'
 import type { Scope, Thing } from '../access/subject.ts'
 import { record } from './audit.ts'
-import type { Database, Writer } from './database.ts'
+import type { Database } from './database.ts'
 import { instant } from './instant.ts'
 import { dropExpired, givePass } from './passes.ts'
 import { inScope } from './scope.ts'
 import type { Tables } from './tables.ts'
+import { freeCode } from './trainingClasses.ts'
 import { withUnitNames } from './unitNames.ts'
-
-/**
- * 28.8 bits. A wrong code is counted (access/guesses.ts), so that in four hours 24,000 can be tried: with twenty
- * classes open, one in a thousand such attacks finds a code, which is worth one answer to a test. Codes are not changed
- * when many wrong ones come: a new one is as easily guessed, and it would be changed on every wall by whoever wishes.
- */
-const codeLength = 6
 
 const hour = 3_600_000
 /** Who has joined a class finishes, on the way home where need be. */
@@ -31,12 +23,6 @@ interface Opening {
 }
 
 type Class = Tables['classCodes']['$inferSelect']
-
-async function freeCode(tx: Writer, tables: Tables): Promise<string> {
-  const code = newCode(wall, codeLength)
-  const [taken] = await tx.select().from(tables.classCodes).where(eq(tables.classCodes.code, code))
-  return taken ? freeCode(tx, tables) : code
-}
 
 export const openClass = ({ tables, write }: Database, { hours, ...place }: Opening): Promise<Class> =>
   write(async tx => {

@@ -13,6 +13,11 @@ import { withUnitNames } from './unitNames.ts'
 
 export type ClassRow = Tables['trainingClasses']['$inferSelect']
 
+/**
+ * 28.8 bits. A wrong code is counted (access/guesses.ts), so that in four hours 24,000 can be tried: with twenty
+ * classes open, one in a thousand such attacks finds a code, which is worth one answer to a test. Codes are not changed
+ * when many wrong ones come: a new one is as easily guessed, and it would be changed on every wall by whoever wishes.
+ */
 const codeLength = 6
 
 /** Neither another class nor a survey that is answered together now has it. */
