@@ -37,8 +37,10 @@ export const SignIn = z.strictObject({ name: folding.min(1).max(64), password: P
 export const Entered = z
   .object({
     next: z
-      .enum(['office', 'factor', 'enrolment'])
-      .describe('Signed in; or a code of the authenticator app is missing; or the app itself.'),
+      .enum(['office', 'factor', 'enrolment', 'renewal'])
+      .describe(
+        'Signed in; or a code of the authenticator app is missing; or the app itself; or a longer password.',
+      ),
   })
   .openapi('Entered')
 
@@ -53,7 +55,7 @@ export const Me = z
     id: z.string(),
     name: z.string(),
     fullName: z.string(),
-    stage: z.enum(['password', 'full']),
+    stage: z.enum(['password', 'renewal', 'full']).describe('`renewal`: all but a longer password.'),
     factor: z.boolean().describe('Whether an authenticator app is set up.'),
     password: z.boolean().describe('Whether there is a password, which those who sign in elsewhere lack.'),
     least: z.int().describe('How many characters a password must have.'),
@@ -77,6 +79,8 @@ const confirmation = {
 }
 
 export const Confirmation = z.strictObject(confirmation).openapi('Confirmation')
+
+export const LongerPassword = z.strictObject({ password: Password }).openapi('LongerPassword')
 
 export const Session = z
   .object({

@@ -158,7 +158,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', passes(database, secrets, findPass))
     .route('/api', withdrawals(database))
     .route('/api', privacy(database))
-    .route('/api', session(reception, signOn?.name ?? null))
+    .route('/api', session(reception, passwords, signOn?.name ?? null))
     .route('/api', me(reception, passwords))
     .route('/api', factor(reception, secrets))
     .route('/api', invitations(reception, passwords, signOn))

@@ -4,9 +4,10 @@ import type { Secrets } from '../secrets.ts'
 import { type Account, accountBy, readAccount } from '../store/accounts.ts'
 import { record, recordNothing } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
-import { type Proof, spendProof, verifyFactor } from '../store/factors.ts'
+import { type Proof, spendProof, type Verified, verifyFactor } from '../store/factors.ts'
 import { enterOffice } from '../store/sessions.ts'
 import { browserIn, newBrowserNote } from './knownBrowser.ts'
+import { lengthOf } from './passwordRule.ts'
 import type { Passwords } from './passwords.ts'
 import { recoveryMark } from './recoveryCode.ts'
 import type { Next } from './stage.ts'
@@ -44,8 +45,8 @@ export interface Login {
   readonly open: (name: string, password: string, visit: Visit) => Promise<Arrival>
   /** For somebody who has proved elsewhere who they are. @throws Problem `session.refused` */
   readonly enter: (account: Account, visit: Visit) => Promise<Entry>
-  /** @returns the new token @throws Problem `factor.refused`, `factor.throttled`, `session.throttled` */
-  readonly verify: (waiting: Waiting, code: string, visit: Visit) => Promise<string>
+  /** @throws Problem `factor.refused`, `factor.throttled`, `session.throttled` */
+  readonly verify: (waiting: Waiting, code: string, visit: Visit) => Promise<Verified>
   /** @returns the note by which the browser of somebody who is in counts apart from now on */
   readonly note: (account: string) => string
   /**
@@ -95,8 +96,9 @@ export function openLogin(database: Database, secrets: Secrets, passwords: Passw
     return forgive
   }
 
-  async function enter(account: Account, { device, before }: Visit): Promise<Entry> {
-    const entry = await enterOffice(database, { known: account, device, before })
+  async function enter(account: Account, { device, before }: Visit, length?: number): Promise<Entry> {
+    const typed = length === undefined ? {} : { length }
+    const entry = await enterOffice(database, { known: account, device, before, ...typed })
     if (entry) return entry
     await noteRefusal(account.id, 'state')
     throw new Problem('session.refused')
@@ -121,7 +123,7 @@ export function openLogin(database: Database, secrets: Secrets, passwords: Passw
   }
 
   return {
-    enter,
+    enter: (account, visit) => enter(account, visit),
 
     async open(name, password, visit) {
       const account = await accountBy(database, 'name', name)
@@ -132,7 +134,7 @@ export function openLogin(database: Database, secrets: Secrets, passwords: Passw
         throw new Problem('session.refused')
       }
       await forgive()
-      return { account: account.id, ...(await enter(account, visit)) }
+      return { account: account.id, ...(await enter(account, visit, lengthOf(password))) }
     },
 
     async verify({ account: id, session }, code, visit) {

@@ -10,6 +10,9 @@ const fewestPieces = 4
 /** How many characters a password must have: more where more hangs on it. */
 export const leastLength = (held: readonly Role[]): number => (needsSecondFactor(held) ? 15 : 12)
 
+/** How many characters a password has, however its marks are written. */
+export const lengthOf = (password: string): number => Array.from(password.normalize('NFC')).length
+
 interface Owner {
   readonly name: string
   readonly fullName: string
@@ -18,7 +21,7 @@ interface Owner {
 
 /** @throws Problem `password.short`, `password.long`, `password.common` */
 export function checkPassword(password: string, { name, fullName, roles }: Owner): void {
-  const { length } = Array.from(password.normalize('NFC'))
+  const length = lengthOf(password)
   const least = leastLength(roles)
   if (length < least) throw new Problem('password.short', { least })
   if (length > most) throw new Problem('password.long', { most })

@@ -87,6 +87,11 @@ export const accessProblems = {
     vi: 'Mật khẩu cần ít nhất {least} ký tự.',
     en: 'The password needs at least {least} characters.',
   },
+  'password.sufficient': {
+    status: 409,
+    vi: 'Ở bước này chưa cần hoặc không cần đặt mật khẩu mới.',
+    en: 'No new password is asked for at this step.',
+  },
   'password.wrong': {
     status: 422,
     vi: 'Mật khẩu hiện tại chưa đúng.',

@@ -10,7 +10,13 @@ export interface Grant {
 
 export type Subject =
   | { readonly kind: 'anyone' }
-  | { readonly kind: 'pending'; readonly id: string; readonly session: string }
+  | {
+      readonly kind: 'pending'
+      readonly id: string
+      readonly session: string
+      /** A new password is what is missing, and nothing else. */
+      readonly owesPassword: boolean
+    }
   | {
       readonly kind: 'account'
       readonly id: string

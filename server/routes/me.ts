@@ -5,7 +5,7 @@ import { accountOf, allow, signedIn } from '../access/guard.ts'
 import { checkPassword, leastLength } from '../access/passwordRule.ts'
 import type { Passwords } from '../access/passwords.ts'
 import { actions } from '../access/policy.ts'
-import { holds } from '../access/subject.ts'
+import { holds, type Subject } from '../access/subject.ts'
 import { json, problems } from '../contract.ts'
 import { router } from '../router.ts'
 import { listGrants, readAccount } from '../store/accounts.ts'
@@ -47,6 +47,11 @@ const endOthers = createRoute({
   responses: { 204: { description: 'They have ended' }, ...problems(401, 403) },
 })
 
+function stageOf(subject: Subject): 'full' | 'renewal' | 'password' {
+  if (subject.kind === 'account') return 'full'
+  return subject.kind === 'pending' && subject.owesPassword ? 'renewal' : 'password'
+}
+
 export function me({ database, login }: Reception, passwords: Passwords) {
   const endOne = createRoute({
     method: 'delete',
@@ -67,7 +72,7 @@ export function me({ database, login }: Reception, passwords: Passwords) {
           id,
           name,
           fullName,
-          stage: subject.kind === 'account' ? ('full' as const) : ('password' as const),
+          stage: stageOf(subject),
           factor: account.totpSecret !== null,
           password: account.password !== null,
           least: leastLength(account.roles),

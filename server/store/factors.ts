@@ -1,11 +1,13 @@
 /** The second factor: set up, used once a code, and taken away by an administrator. */
 import { and, count, eq, isNull, lt, or } from 'drizzle-orm'
+import { stageAfter } from '../access/stage.ts'
 import { Problem } from '../problem.ts'
 import { lockAccount } from './accountLock.ts'
 import { record } from './audit.ts'
 import { type Database, only, type Writer } from './database.ts'
 import { closeSessions, type Opening, openSession } from './sessions.ts'
 import type { Tables } from './tables.ts'
+import type { Stage } from './tables/account.ts'
 
 /** What was typed, as it is looked for: a step of the clock, or the mark of a recovery code. */
 export type Proof = { readonly step: number } | { readonly mark: string }
@@ -30,9 +32,17 @@ async function spend(tx: Writer, { accounts, recoveryCodes }: Tables, account: s
 export const spendProof = ({ tables, write }: Database, account: string, proof: Proof): Promise<boolean> =>
   write(tx => spend(tx, tables, account, proof))
 
-/** Whatever has ended a session meanwhile keeps its owner out. */
-const lives = async (tx: Writer, { sessions }: Tables, session: string): Promise<boolean> =>
-  (await tx.$count(sessions, eq(sessions.id, session))) === 1
+/** How far a session has come; `undefined`: whatever has ended it meanwhile keeps its owner out. */
+async function stageIn(tx: Writer, { sessions }: Tables, session: string): Promise<Stage | undefined> {
+  const [found] = await tx.select({ stage: sessions.stage }).from(sessions).where(eq(sessions.id, session))
+  return found?.stage
+}
+
+/** Somebody whose second factor was right. */
+export interface Verified {
+  readonly token: string
+  readonly stage: Stage
+}
 
 interface Verifying extends Omit<Opening, 'stage'> {
   readonly proof: Proof
@@ -40,20 +50,23 @@ interface Verifying extends Omit<Opening, 'stage'> {
   readonly session: string
 }
 
-/** Lets somebody in whose password was right. @returns the new token, or `null` where the proof was used before */
+/** Lets somebody on whose password was right. @returns the new token, or `null` where the proof was used before */
 export const verifyFactor = (
   { tables, write }: Database,
   { account, device, proof, session }: Verifying,
-): Promise<string | null> =>
+): Promise<Verified | null> =>
   write(async tx => {
     const { sessions } = tables
     await lockAccount(tx, tables, account)
-    if (!(await lives(tx, tables, session)) || !(await spend(tx, tables, account, proof))) return null
+    const before = await stageIn(tx, tables, session)
+    if (before === undefined || !(await spend(tx, tables, account, proof))) return null
     await tx.delete(sessions).where(eq(sessions.id, session))
-    const token = await openSession(tx, tables, { account, device, stage: 'full' })
+    const stage = stageAfter(before)
+    const token = await openSession(tx, tables, { account, device, stage })
     const detail = { factor: 'mark' in proof ? 'recovery' : 'app' }
-    await record(tx, tables, { actor: account, action: 'session.open', subject: account, detail })
-    return token
+    const action = stage === 'full' ? 'session.open' : 'session.begin'
+    await record(tx, tables, { actor: account, action, subject: account, detail })
+    return { token, stage }
   })
 
 const keep = async (tx: Writer, { recoveryCodes }: Tables, account: string, marks: readonly string[]) => {
@@ -92,12 +105,15 @@ export const enrolFactor = (
       .where(and(eq(accounts.id, account), replacing ? undefined : isNull(accounts.totpSecret)))
       .returning({ id: accounts.id })
     if (enrolled.length === 0) throw new Problem('factor.enrolled')
-    if (!(await lives(tx, tables, session))) throw new Problem('session.missing')
+    const before = await stageIn(tx, tables, session)
+    if (before === undefined) throw new Problem('session.missing')
     await keep(tx, tables, account, marks)
     await closeSessions(tx, tables, account)
-    const token = await openSession(tx, tables, { account, device, stage: 'full' })
+    const stage = stageAfter(before)
+    const token = await openSession(tx, tables, { account, device, stage })
     await record(tx, tables, { actor: account, action: 'factor.enrol', subject: account })
-    await record(tx, tables, { actor: account, action: 'session.open', subject: account })
+    const action = stage === 'full' ? 'session.open' : 'session.begin'
+    await record(tx, tables, { actor: account, action, subject: account })
     return token
   })
 

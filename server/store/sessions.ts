@@ -1,6 +1,7 @@
 /** Sessions of people in the office: opened by signing in, ended by idleness, by age, by their owner or by an administrator. */
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, gte, lt, ne } from 'drizzle-orm'
+import { leastLength } from '../access/passwordRule.ts'
 import { nextOf, type Next, stageOf } from '../access/stage.ts'
 import type { Subject, Thing } from '../access/subject.ts'
 import { hashOf, newToken } from '../access/token.ts'
@@ -55,6 +56,8 @@ interface Entering {
   /** As it was when its owner proved who they are. */
   readonly known: Pick<Tables['accounts']['$inferSelect'], 'id' | 'password' | 'federated'>
   readonly device: string
+  /** How many characters the password has that was typed; left out where none was. */
+  readonly length?: number
   /** The token of the session that the browser had, which ends. */
   readonly before?: string | undefined
 }
@@ -66,7 +69,7 @@ interface Entering {
  */
 export const enterOffice = (
   { tables, write }: Database,
-  { known, device, before }: Entering,
+  { known, device, length, before }: Entering,
 ): Promise<{ session: string; next: Next } | null> =>
   write(async tx => {
     const account = await lockAccount(tx, tables, known.id)
@@ -75,10 +78,12 @@ export const enterOffice = (
     if (before !== undefined) await tx.delete(tables.sessions).where(eq(tables.sessions.hash, hashOf(before)))
     const next = nextOf(account.totpSecret !== null, account.roles)
     const { id } = account
-    const session = await openSession(tx, tables, { account: id, stage: stageOf(next), device })
-    const action = next === 'office' ? 'session.open' : 'session.begin'
+    const short = length !== undefined && length < leastLength(account.roles)
+    const stage = stageOf(next, short)
+    const session = await openSession(tx, tables, { account: id, stage, device })
+    const action = stage === 'full' ? 'session.open' : 'session.begin'
     await record(tx, tables, { actor: id, action, subject: id })
-    return { session, next }
+    return { session, next: stage === 'renewal' ? 'renewal' : next }
   })
 
 /** Who a token stands for, or `null` where the session has ended or the account is disabled. */
@@ -120,7 +125,8 @@ export async function sessionSubject(database: Database, token: string): Promise
         .where(eq(sessions.hash, hash))
     }).catch(unlessUnwritable)
   const { id, session, stage } = first
-  return stage === 'full' ? { kind: 'account', id, session, grants: held } : { kind: 'pending', id, session }
+  if (stage === 'full') return { kind: 'account', id, session, grants: held }
+  return { kind: 'pending', id, session, owesPassword: stage === 'renewal' }
 }
 
 /** The sessions of an account that can be used, the one used last first. */

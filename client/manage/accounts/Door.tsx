@@ -1,4 +1,4 @@
-/** What stands between somebody and the office: the password, the second factor, or setting that up. */
+/** What stands between somebody and the office: the password, the second factor, setting that up, or a longer password. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { answerOf, api } from '../../api.ts'
@@ -8,7 +8,10 @@ import { DoorHeading } from './DoorHeading.tsx'
 import { useDoorWords } from './doorWords.ts'
 import { Enrolment } from './Enrolment.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
+import { ShortPassword } from './ShortPassword.tsx'
 import { SignIn } from './SignIn.tsx'
+
+const stepOf = ({ stage, factor }: Me) => (stage === 'renewal' ? 'renewal' : factor ? 'factor' : 'enrol')
 
 interface Props {
   /** Whoever has typed a password already. */
@@ -27,7 +30,8 @@ export function Door({ me, lead, title, ...heading }: Props) {
   const queries = useQueryClient()
   const renew = () => queries.invalidateQueries({ queryKey: meKey })
   const leaving = useMutation({ mutationFn: () => answerOf(api.session.$delete()), onSuccess: renew })
-  const step = me === null ? title : me.factor ? words.factor : words.enrol
+  const next = me && stepOf(me)
+  const step = next === null ? title : words[next]
   useTitle(step)
   return (
     <div className="door">
@@ -40,8 +44,9 @@ export function Door({ me, lead, title, ...heading }: Props) {
           <SignIn />
         </>
       )}
-      {me?.factor === true && <SecondFactor />}
-      {me?.factor === false && (
+      {me && next === 'renewal' && <ShortPassword me={me} />}
+      {next === 'factor' && <SecondFactor />}
+      {next === 'enrol' && (
         <>
           <p>{words.enrolLead}</p>
           <Enrolment confirmedBy={null} onDone={() => void renew()} />

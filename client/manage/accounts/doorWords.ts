@@ -75,6 +75,8 @@ export const vi = {
   renewal: 'Đặt mật khẩu mới',
   renewalLead: (fullName: string) =>
     `Kính chào Ông/Bà ${fullName}. Xin chọn mật khẩu mới. Mọi phiên đăng nhập hiện có sẽ kết thúc; xác thực hai bước vẫn như trước.`,
+  shortLead: (least: number) =>
+    `Vai trò hiện nay của Ông/Bà cần mật khẩu có ít nhất ${least} ký tự; mật khẩu vừa nhập ngắn hơn. Xin đặt mật khẩu mới để vào văn phòng. Các phiên đăng nhập khác sẽ kết thúc.`,
   renewalUntil: 'Liên kết có hiệu lực đến',
   renew: 'Đặt mật khẩu',
   renewed: 'Đã đặt mật khẩu mới',
@@ -162,6 +164,8 @@ export const en: Words = {
   renewal: 'Choose a new password',
   renewalLead: fullName =>
     `Welcome, ${fullName}. Please choose a new password. All present sessions will end; the second step stays as it is.`,
+  shortLead: least =>
+    `Your present role takes a password of at least ${least} characters; the one you have typed is shorter. Please choose a new one to enter the office. Other sessions will end.`,
   renewalUntil: 'The link is good until',
   renew: 'Set the password',
   renewed: 'The new password is set',

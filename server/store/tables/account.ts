@@ -2,8 +2,11 @@
 import type { Role } from '../../access/role.ts'
 import type { Kit } from '../columns.ts'
 
-/** How far somebody has come: the password alone, or all that their roles demand. */
-export type Stage = 'password' | 'full'
+/**
+ * How far somebody has come: a password, which may be `short` of what their roles demand by now; all but a password
+ * that is long enough (`renewal`); or all that their roles demand.
+ */
+export type Stage = 'password' | 'short' | 'renewal' | 'full'
 
 export const accountTables = (kit: Kit) => {
   const accounts = kit.table('accounts', {

@@ -51,7 +51,7 @@ describe('the policy', () => {
   })
 
   test('lets those who owe a second factor do nothing but give it', () => {
-    const pending: Subject = { kind: 'pending', id: 'a1', session: 's1' }
+    const pending: Subject = { kind: 'pending', id: 'a1', session: 's1', owesPassword: false }
     const open = actions.filter(action => may(pending, action, { path: root, owner: 'a1' }))
     const free = actions.filter(action => may(nobody, action, { path: root }))
     expect(open.filter(action => !free.includes(action))).toEqual([
