@@ -46,10 +46,10 @@ process.env.TZ = 'Asia/Ho_Chi_Minh'
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 /** What a server finds in its database, made before anybody asks for it. */
-async function furnish(database: Database) {
+async function furnish(database: Database, on: string) {
   await publishShipped(database)
   await plantUnits(database)
-  await renewPaths(database, today())
+  await renewPaths(database, on)
   await placeResponses(database)
 }
 
@@ -77,14 +77,15 @@ async function start() {
   const loss = standing.kind === 'behind' ? standing.problem : null
   if (loss) tell(loss)
   const database = loss ? holdDatabase(opened, loss) : opened
-  if (!loss) await furnish(database)
+  const on = today()
+  if (!loss) await furnish(database, on)
   const writing = openQueue(openWriter(settings.database))
   await writing.probe()
   const queue = loss ? holdQueue(writing, loss) : writing
   const keeper = loss ? null : openKeeper(database, anchors, log)
   await keeper?.save()
   const night = loss ? null : openNight(database, log)
-  const daybreak = loss ? null : openDaybreak(database, log)
+  const daybreak = loss ? null : openDaybreak(database, on, log)
   const reporter = openReporter(settings.database)
 
   const first = loss ? null : await makeFirstInvitation(database, 'Quản trị viên')

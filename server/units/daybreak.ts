@@ -13,10 +13,11 @@ export interface Daybreak {
 /**
  * Looks at the clock every minute, so that a machine that slept through midnight notices when it wakes.
  *
+ * @param day - for which they were renewed last
  * @param log - where it is said when they could not be renewed; the next minute tries again
  */
-export function openDaybreak(database: Database, log: Pick<Log, 'failure'>): Daybreak {
-  let renewed = today()
+export function openDaybreak(database: Database, day: string, log: Pick<Log, 'failure'>): Daybreak {
+  let renewed = day
   const look = async () => {
     const before = renewed
     if (today() === before) return

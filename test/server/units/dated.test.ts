@@ -76,7 +76,7 @@ describe.each(databases)('a move that is dated ahead on %s', (_name, create) => 
       toFake: ['Date', 'setInterval', 'clearInterval'],
       now: Date.parse('2029-12-31T16:59:00Z'),
     })
-    const daybreak = openDaybreak(office.server.database, { failure: () => undefined })
+    const daybreak = openDaybreak(office.server.database, '2029-12-31', { failure: () => undefined })
     vi.advanceTimersByTime(120_000)
     vi.useRealTimers()
     await vi.waitFor(async () => expect([await seenBy('one'), await seenBy('other')]).toEqual([404, 200]))
