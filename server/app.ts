@@ -27,6 +27,7 @@ import { readerLanguage } from './readerLanguage.ts'
 import type { Reporter } from './report/reporter.ts'
 import { router, type Told } from './router.ts'
 import { accounts } from './routes/accounts.ts'
+import { attendance } from './routes/attendance.ts'
 import { audit } from './routes/audit.ts'
 import { classes } from './routes/classes.ts'
 import { devices } from './routes/devices.ts'
@@ -152,6 +153,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', responses(intake, senderReader(database), log))
     .route('/api', classes(database, guesses))
     .route('/api', trainingSeats(database, secrets, guesses))
+    .route('/api', attendance(database))
     .route('/api', training(database))
     .route('/api', documents(database, press, origin))
     .route('/api', exchange(database, secrets, takeSeated))

@@ -68,6 +68,13 @@ export const policy = {
   'training.import': { administrator: 'subtree', trainer: 'subtree' },
   'sender.read': { administrator: 'subtree', trainer: 'subtree' },
   'sender.trust': stewards,
+  'training.attendance': {
+    administrator: 'subtree',
+    reporter: 'subtree',
+    trainer: 'own',
+    analyst: 'subtree',
+    leader: 'subtree',
+  },
   'training.certify': { administrator: 'subtree', trainer: 'own' },
   'training.change': { administrator: 'subtree', trainer: 'own' },
   'pass.read': { administrator: 'subtree', trainer: 'own', analyst: 'own' },
