@@ -36,6 +36,7 @@ import { exchange } from './routes/exchange.ts'
 import { factor } from './routes/factor.ts'
 import { health } from './routes/health.ts'
 import { invitations } from './routes/invitations.ts'
+import { keys } from './routes/keys.ts'
 import { me } from './routes/me.ts'
 import { pages } from './routes/pages.ts'
 import { passwordLinks } from './routes/passwordLinks.ts'
@@ -48,6 +49,8 @@ import { signOnPages } from './routes/signOn.ts'
 import { surveyChanges } from './routes/surveyChanges.ts'
 import { surveys } from './routes/surveys.ts'
 import { training } from './routes/training.ts'
+import { trainingResults } from './routes/trainingResults.ts'
+import { trainingLive } from './routes/trainingLive.ts'
 import { trainingSeats } from './routes/trainingSeats.ts'
 import { unitChanges } from './routes/unitChanges.ts'
 import { units } from './routes/units.ts'
@@ -76,6 +79,8 @@ export interface Surroundings {
   readonly anchors?: AnchorFile
   /** What the database lacks of its anchor, so that writes are held back. */
   readonly loss?: Problem | null
+  /** Aborted when the server ends: what would go on for hours ends then. */
+  readonly ending?: AbortSignal
   /** The folder of the built pages; left out where there are none. */
   readonly web?: string
 }
@@ -153,7 +158,10 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', responses(intake, senderReader(database), log))
     .route('/api', classes(database, guesses))
     .route('/api', trainingSeats(database, secrets, guesses))
+    .route('/api', trainingLive(database, ending))
+    .route('/api', keys(database))
     .route('/api', attendance(database))
+    .route('/api', trainingResults(database, reporter))
     .route('/api', training(database))
     .route('/api', documents(database, press, origin))
     .route('/api', exchange(database, secrets, takeSeated))

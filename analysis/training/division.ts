@@ -12,6 +12,12 @@ export interface Matched extends Trainee {
 
 export const isMatched = (person: Trainee): person is Matched => person.pre !== null && person.post !== null
 
+/** A person with one of the two tests only. */
+export type OnlyPre = Trainee & { readonly pre: Attempt }
+export type OnlyPost = Trainee & { readonly post: Attempt }
+export const isOnlyPre = (person: Trainee): person is OnlyPre => person.pre !== null && person.post === null
+export const isOnlyPost = (person: Trainee): person is OnlyPost => person.post !== null && person.pre === null
+
 export interface Division {
   /** groups that are shown; everybody else makes up the rest */
   readonly groups: readonly Code[]
@@ -23,7 +29,7 @@ export interface Division {
 export const orderOf = ({ pre, post }: Matched): string => JSON.stringify([pre.form, post.form])
 
 /** The largest groups, as many as leave a rest that is empty or large enough itself. */
-function groupsShown(people: readonly Matched[]): Code[] {
+export function groupsShown(people: readonly Trainee[]): Code[] {
   const counts = new Map<Code, number>()
   for (const { group } of people) if (group !== null) counts.set(group, (counts.get(group) ?? 0) + 1)
   const large = [...counts]

@@ -2,7 +2,16 @@
 import type { Code, Label } from '../report/dataset.ts'
 import { type Block, isSafeBySex, ofSex, partsOf } from './block.ts'
 import { cohortOf, peopleOf } from './cohort.ts'
-import { type Division, divisionOf, isMatched, type Matched, orderOf, partOf } from './division.ts'
+import {
+  type Division,
+  divisionOf,
+  isMatched,
+  isOnlyPost,
+  isOnlyPre,
+  type Matched,
+  orderOf,
+  partOf,
+} from './division.ts'
 import { dropoutOf } from './dropout.ts'
 import type { GroupLearning, FormReport, TrainingReport } from './figures.ts'
 import { formReport } from './formReport.ts'
@@ -15,7 +24,7 @@ import { notesOf } from './notes.ts'
 import { ordersOf } from './orders.ts'
 import { retentionOf } from './retention.ts'
 import { crossing, fewest, isSafe, tally } from './safety.ts'
-import type { Attempt, Trainee, TrainingClass } from './trainee.ts'
+import type { Trainee, TrainingClass } from './trainee.ts'
 
 export type { TrainingReport } from './figures.ts'
 
@@ -29,11 +38,6 @@ export interface TrainingInput {
   /** the audiences in the order of the questionnaire */
   readonly groups: readonly { readonly code: Code; readonly label: Label }[]
 }
-
-type OnlyPre = Trainee & { readonly pre: Attempt }
-type OnlyPost = Trainee & { readonly post: Attempt }
-const isOnlyPre = (person: Trainee): person is OnlyPre => person.pre !== null && person.post === null
-const isOnlyPost = (person: Trainee): person is OnlyPost => person.post !== null && person.pre === null
 
 interface Divided {
   readonly block: Block<Matched>

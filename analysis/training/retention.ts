@@ -7,11 +7,12 @@ import { changeOf, meanScore } from './learning.ts'
 import type { Retention } from './figures.ts'
 import type { Attempt, Trainee, TrainingClass } from './trainee.ts'
 
-interface Followed extends Matched {
+export interface Followed extends Matched {
   readonly followUp: Attempt
 }
 
-const isFollowed = (person: Trainee): person is Followed => isMatched(person) && person.followUp !== null
+export const isFollowed = (person: Trainee): person is Followed =>
+  isMatched(person) && person.followUp !== null
 
 /** Whether whoever has both tests has the third one too. */
 const isComplete = (classes: readonly TrainingClass[]) =>

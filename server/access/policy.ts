@@ -48,6 +48,7 @@ export const policy = {
 
   'survey.read': staff,
   'survey.change': stewards,
+  'key.correct': stewards,
   'report.read': { administrator: 'subtree', analyst: 'subtree', leader: 'subtree' },
 
   'unit.read': staff,
@@ -76,6 +77,13 @@ export const policy = {
     leader: 'subtree',
   },
   'training.certify': { administrator: 'subtree', trainer: 'own' },
+  'training.result': {
+    administrator: 'subtree',
+    trainer: 'own',
+    analyst: 'subtree',
+    leader: 'subtree',
+  },
+  'training.data': { administrator: 'subtree', trainer: 'own' },
   'training.change': { administrator: 'subtree', trainer: 'own' },
   'pass.read': { administrator: 'subtree', trainer: 'own', analyst: 'own' },
   'pass.issue': { administrator: 'subtree', trainer: 'subtree', analyst: 'subtree' },

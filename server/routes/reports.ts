@@ -7,7 +7,7 @@ import { json, problems } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import { readerLanguage } from '../readerLanguage.ts'
 import type { Reporter } from '../report/reporter.ts'
-import type { Order } from '../report/reportThread.ts'
+import type { SurveyOrder } from '../report/reportThread.ts'
 import { OfficeSurvey, SurveyReport } from '../reportContract.ts'
 import { router, type Told } from '../router.ts'
 import type { Database } from '../store/database.ts'
@@ -65,8 +65,8 @@ function orderOf(
   c: Context<Told>,
   { slug }: { readonly slug: string },
   { by, questions, filter, weight }: z.output<typeof Wish>,
-  form: Order['form'],
-): Order {
+  form: SurveyOrder['form'],
+): SurveyOrder {
   const dimensions = [...new Set(names(by))]
   if (dimensions.length > mostDimensions) throw new Problem('report.invalid', { where: `by=${by}` })
   const wish = {
@@ -79,13 +79,13 @@ function orderOf(
   return { slug, wish, form, language: readerLanguage(c), paths }
 }
 
-const types: Record<Order['form'], string> = {
+const types: Record<SurveyOrder['form'], string> = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-function headersOf({ slug, form }: Order): Record<string, string> {
+function headersOf({ slug, form }: SurveyOrder): Record<string, string> {
   const type = { 'content-type': types[form] }
   const on = new Date().toISOString().slice(0, 10)
   return form === 'json'
@@ -94,7 +94,7 @@ function headersOf({ slug, form }: Order): Record<string, string> {
 }
 
 export function reports(database: Database, reporter: Reporter) {
-  const sent = async (c: Context<Told>, order: Order) =>
+  const sent = async (c: Context<Told>, order: SurveyOrder) =>
     c.body(await reporter.make(order), 200, headersOf(order))
   return router()
     .openapi(listAll, async c => {

@@ -116,4 +116,9 @@ export const trainingProblems = {
     vi: '{survey} không phải là bài kiểm tra làm tại lớp.',
     en: '{survey} is no test that is taken in class.',
   },
+  'training.tooFew': {
+    status: 409,
+    vi: 'Lớp này chưa có kết quả nào được hiện: chưa đóng bài cuối khóa, hoặc dưới 10 người có đủ hai bài. Vì vậy không tải được số liệu.',
+    en: 'No result of this class is shown: the test at the end is not closed, or fewer than 10 people have both tests. So there are no data to download.',
+  },
 } as const
