@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts'
 import { router } from '../router.ts'
 import { listCards, printCards } from '../store/cards.ts'
 import { type Database, only } from '../store/database.ts'
-import { checkPlace } from '../store/places.ts'
+import { checkPlace, checkStanding } from '../store/places.ts'
 import {
   changeTrainingClass,
   createTrainingClass,
@@ -43,7 +43,7 @@ const post = createRoute({
   middleware: allow('training.create'),
   summary: 'Make a training class',
   request: { body: { required: true, ...json(NewTrainingClass, 'Which course, where, when, which test') } },
-  responses: { 201: json(TrainingClass, 'With its code'), ...problems(400, 401, 403, 404, 422) },
+  responses: { 201: json(TrainingClass, 'With its code'), ...problems(400, 401, 403, 404, 409, 422) },
 })
 
 const params = z.object({ id: z.string() })
@@ -123,6 +123,7 @@ export function training(database: Database) {
     .openapi(post, async c => {
       const { parallel, survey, ...rest } = c.req.valid('json')
       await checkPlace(database, rest.unit, c.var.access.scope)
+      await checkStanding(database, rest.unit, 'now', rest.heldOn)
       const forms = await formsOf(database, survey, parallel)
       const id = await createTrainingClass(database, { ...rest, ...forms, owner: accountOf(c.var.access) })
       return c.json(await shown(id), 201)

@@ -20,14 +20,15 @@ export async function checkPlace({ tables: { units }, read }: Database, unit: st
  * Makes sure that answers may come to a unit, of which the root is always one.
  *
  * @param from - `later`: what is made may wait for the unit to begin
+ * @param on - the day on which they come
  * @throws Problem `unit.over`, `unit.notInForce`
  */
 export async function checkStanding(
   { tables: { unitStates }, read }: Database,
   unit: string,
   from: 'now' | 'later',
+  on = today(),
 ) {
-  const on = today()
   const states = await read
     .select()
     .from(unitStates)

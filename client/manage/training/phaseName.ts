@@ -1,0 +1,12 @@
+/** What the tests of a class are called. */
+import { type Language, useLanguage } from '../../words/words.ts'
+
+const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: { pre: 'Bài đầu khóa', post: 'Bài cuối khóa', followUp: 'Bài theo dõi' },
+  en: { pre: 'Test before', post: 'Test at the end', followUp: 'Follow-up test' },
+}
+
+export function usePhaseName(): (phase: string) => string {
+  const language = useLanguage()
+  return phase => names[language][phase] ?? phase
+}
