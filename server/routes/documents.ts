@@ -11,7 +11,7 @@ import { record } from '../store/audit.ts'
 import { listCards } from '../store/cards.ts'
 import type { Database } from '../store/database.ts'
 import { findTrainingClass, trainingClass } from '../store/trainingClasses.ts'
-import { courseName } from '../training/courses.ts'
+import { courseName } from '../../surveys/courses.ts'
 
 const params = z.object({ id: z.string() })
 const binary = { schema: { type: 'string', format: 'binary' } } as const

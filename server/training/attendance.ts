@@ -1,7 +1,7 @@
 /** The count of a period for the six-month report: attendances, and persons of whom it was the first class. */
 import audience from '../../surveys/choiceSets/audience.json' with { type: 'json' }
 import type { Came, Held } from '../store/attendance.ts'
-import { courses } from './courses.ts'
+import { courses } from '../../surveys/courses.ts'
 
 interface Names {
   readonly vi: string
