@@ -127,7 +127,11 @@ export const catalogue = {
     en: '{n} tests came in after the right answers had been shown and are left out of the figures.',
   },
   noteRecovered: {
-    vi: '{n} bài của người mất thẻ, được tìm lại bằng các câu hỏi riêng; việc ghép này có thể nhầm.',
-    en: '{n} tests are of people who had lost their card and were found again by questions; such a match can be wrong.',
+    vi: '{n} bài của người mất thẻ, được tìm lại bằng các câu hỏi riêng; ước tính {mistaken} bài trong đó bị ghép nhầm.',
+    en: '{n} tests are of people who had lost their card and were found again by questions; an estimated {mistaken} of them are matched wrongly.',
+  },
+  noteUnmatched: {
+    vi: '{n} bài của người mất thẻ và không tìm lại được, nên không ghép được với bài trước.',
+    en: '{n} tests are of people who had lost their card and were not found again, so that they are not matched with an earlier one.',
   },
 } as const satisfies Readonly<Record<string, Label>>

@@ -26,7 +26,8 @@ export function attendanceOf(classes: readonly TrainingClass[]): TrainingReport[
       ...headsOf(came),
       late: sumOf('late'),
       recovered: sumOf('recovered'),
-      doubt: sumOf('doubt'),
+      mistaken: sumOf('mistaken'),
+      unmatched: sumOf('unmatched'),
       leftOut: sumOf('leftOut'),
     }
   })

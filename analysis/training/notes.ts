@@ -1,5 +1,5 @@
 /** What a reader must be told beside the figures of a report on training. */
-import { count, percent } from '../reading/figure.ts'
+import { count, decimal, percent } from '../reading/figure.ts'
 import { told } from '../reading/sentence.ts'
 import type { Label } from '../report/dataset.ts'
 import { warningWords } from '../reading/warningWords.ts'
@@ -66,15 +66,18 @@ function designNotes({ forms, orders, balancedGain }: Told): Label[] {
 
 function careNotes({ dropout, attendance, learning: { all } }: Told): Label[] {
   const rate = dropout?.rates.all?.value ?? 0
-  const of = (what: 'late' | 'leftOut' | 'recovered') => sum(attendance.map(one => one[what]))
+  const of = (what: 'late' | 'leftOut' | 'recovered' | 'mistaken' | 'unmatched') =>
+    sum(attendance.map(one => one[what]))
+  const mistaken = decimal(of('mistaken'), 1)
   const irregular = [
     [of('late'), catalogue.noteLate],
     [of('leftOut'), catalogue.noteLeftOut],
     [of('recovered'), catalogue.noteRecovered],
+    [of('unmatched'), catalogue.noteUnmatched],
   ] as const
   return [
     ...(rate >= manyDropped ? [told(catalogue.noteDropout, { share: percent(rate) })] : []),
-    ...irregular.filter(([n]) => n > 0).map(([n, note]) => told(note, { n: count(n) })),
+    ...irregular.filter(([n]) => n > 0).map(([n, note]) => told(note, { n: count(n), mistaken })),
     ...(all ? [catalogue.noteUncontrolled, catalogue.noteHake] : []),
     ...(all?.warnings ?? [])
       .filter(warning => warning !== 'biasedGain')

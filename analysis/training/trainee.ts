@@ -59,8 +59,10 @@ export interface Irregular {
   readonly late: number
   /** by people who had lost their card and were found again by their own answers */
   readonly recovered: number
-  /** how many of the recovered are somebody else’s card, to be expected by chance */
-  readonly doubt: number
+  /** how many of the recovered are somebody else’s card: an estimate */
+  readonly mistaken: number
+  /** by people who had lost their card and could not be found again, so that they have a new one */
+  readonly unmatched: number
   /** came in after the right answers had been shown, and are left out of all figures */
   readonly leftOut: number
 }

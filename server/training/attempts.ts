@@ -1,18 +1,14 @@
 /** Scores what was handed in, and makes of it the people of classes as the analysis takes them. */
-import type { Attempt, Irregular, PhaseName, Sex, Trainee } from '../../analysis/training/trainee.ts'
+import type { Attempt, Irregular, PhaseName, Trainee } from '../../analysis/training/trainee.ts'
 import type { Answers } from '../../surveys/instrument.ts'
 import type { Verdict } from '../../surveys/score.ts'
 import type { Database } from '../store/database.ts'
 import type { HandedIn } from '../store/handedIn.ts'
 import type { ClassRow } from '../store/trainingClasses.ts'
+import { mistaken } from './lostCard.ts'
 import { type Scorer, scorerFor } from './scorer.ts'
+import { sexOf } from './sex.ts'
 import { type Test, testForm } from './testForms.ts'
-
-/** As the instruments code it. */
-const sexes = new Map<number | null, Sex>([
-  [1, 'male'],
-  [2, 'female'],
-])
 
 const markOf: Readonly<Record<Verdict, 0 | 1 | null>> = { right: 1, wrong: 0, omitted: 0, notShown: null }
 
@@ -71,7 +67,7 @@ export function traineesOf(row: ClassRow, handedIn: readonly HandedIn[], { attem
   const people = new Map<string, Trainee>()
   for (const one of handedIn) {
     const begun = people.get(one.card) ?? {
-      sex: sexes.get(one.sex) ?? 'other',
+      sex: sexOf(one.sex),
       group: one.audience,
       pre: null,
       post: null,
@@ -91,11 +87,13 @@ export function irregularOf(
   const of = (phase: PhaseName): Irregular => {
     const all = handedIn.filter(one => one.phase === phase)
     const counted = all.filter(one => !isLeftOut(one, row))
-    const recovered = counted.filter(one => one.recovered)
+    const lost = counted.flatMap(({ recovered, doubt }) => (doubt === null ? [] : [{ recovered, doubt }]))
+    const recovered = lost.filter(one => one.recovered).length
     return {
       late: counted.filter(({ answeredAt }) => after(answeredAt, closings.get(phase))).length,
-      recovered: recovered.length,
-      doubt: recovered.reduce((sum, { doubt }) => sum + (doubt ?? 0), 0),
+      recovered,
+      mistaken: mistaken(lost),
+      unmatched: lost.length - recovered,
       leftOut: all.length - counted.length,
     }
   }
