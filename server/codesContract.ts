@@ -22,6 +22,8 @@ export const Class = z
     unit: Unit,
     createdAt: Instant,
     expiresAt: Instant,
+    taken: z.int().describe('How many passes were taken with its code.'),
+    received: z.int().describe('How many answers have come with them.'),
   })
   .openapi('Class')
 

@@ -22,6 +22,11 @@ export const catalogue = {
     vi: 'Tài khoản của Ông/Bà không có quyền làm việc này.',
     en: 'Your account may not do this.',
   },
+  'class.full': {
+    status: 409,
+    vi: 'Mã của lớp này đã được dùng {most} lần, nhiều nhất có thể. Xin báo giảng viên mở lớp mới.',
+    en: 'The code of this class has been used {most} times, which is the most. Ask the trainer to open another.',
+  },
   'class.notFound': {
     status: 404,
     vi: 'Mã lớp chưa đúng, hoặc lớp đã đóng. Xin xem lại mã trên màn hình của lớp.',
@@ -30,8 +35,8 @@ export const catalogue = {
   'code.throttled': {
     status: 429,
     retryAfter: 60,
-    vi: 'Có quá nhiều mã sai gửi đến từ mạng này. Xin chờ một phút rồi thử lại.',
-    en: 'Too many wrong codes came from this network. Wait a minute, then try again.',
+    vi: 'Đang có quá nhiều mã sai gửi đến. Xin chờ một phút rồi thử lại.',
+    en: 'Too many wrong codes are coming in. Wait a minute, then try again.',
   },
   'device.revoked': {
     status: 401,

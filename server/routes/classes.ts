@@ -8,7 +8,7 @@ import { Class, Joined, NewClass, TypedCode } from '../codesContract.ts'
 import { json, problems } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import { router } from '../router.ts'
-import { closeClass, findClass, joinClass, listClasses, openClass } from '../store/classes.ts'
+import { closeClass, findClass, joinClass, listClasses, openClass, openUnder } from '../store/classes.ts'
 import { type Database, only } from '../store/database.ts'
 import { checkPlace, checkStanding } from '../store/places.ts'
 import { classByCode } from '../store/seatTaking.ts'
@@ -62,7 +62,7 @@ export function classes(database: Database, guesses: Guesses) {
       if (!open) throw new Problem('survey.closed', { survey: rest.survey })
       const opened = await openClass(database, { ...rest, unit, owner: accountOf(c.var.access) })
       const { owner: _, ...shown } = only(await withUnitNames(database, [opened]))
-      return c.json(shown, 201)
+      return c.json({ ...shown, taken: 0, received: 0 }, 201)
     })
     .openapi(remove, async c => {
       await closeClass(database, c.req.valid('param').id, accountOf(c.var.access))
@@ -71,10 +71,10 @@ export function classes(database: Database, guesses: Guesses) {
     .openapi(join, async c => {
       const code = readCode(wall, c.req.valid('json').code)
       const joined = await guesses.check(addressOf(c), async () =>
-        code === null ? null : ((await joinClass(database, code)) ?? (await isTraining(code))),
+        code === null ? null : ((await openUnder(database, code)) ?? (await isTraining(code))),
       )
       if (!joined) throw new Problem('class.notFound')
       if (joined === 'training') throw new Problem('join.training')
-      return c.json(joined, 200)
+      return c.json({ pass: await joinClass(database, joined), survey: joined.survey }, 200)
     })
 }

@@ -1,6 +1,7 @@
 /** How often something was tried within a span of time. */
 import { and, gt, inArray, like, lte, sql } from 'drizzle-orm'
-import type { Database } from './database.ts'
+import type { Database, Writer } from './database.ts'
+import type { Tables } from './tables.ts'
 
 /** @returns by key; what was not tried lately is not there */
 export async function countAttempts(
@@ -21,28 +22,37 @@ export interface Tally {
 }
 
 /**
+ * Counts one more under each key, within a transaction; the first decides until when it counts.
+ *
+ * @returns how many there are now, this one too
+ */
+export const countAttempt = (tx: Writer, { attempts }: Tables, keys: readonly string[], until: string) =>
+  tx
+    .insert(attempts)
+    .values(keys.map(key => ({ key, count: 1, until })))
+    .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
+    .returning()
+
+/**
  * Counts one try more under each key; the first begins a span.
  *
  * @param kind - with which the keys begin; what is over among those is forgotten
  * @returns how many there are now, this one too, by key
  */
 export const addAttempts = (
-  { tables: { attempts }, write }: Database,
+  { tables, write }: Database,
   kind: string,
   keys: readonly string[],
   seconds: number,
 ): Promise<ReadonlyMap<string, Tally>> =>
   write(async tx => {
+    const { attempts } = tables
     const now = Date.now()
     const until = new Date(now + seconds * 1000).toISOString()
     await tx
       .delete(attempts)
       .where(and(like(attempts.key, `${kind}/%`), lte(attempts.until, new Date(now).toISOString())))
-    const counts = await tx
-      .insert(attempts)
-      .values(keys.map(key => ({ key, count: 1, until })))
-      .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
-      .returning()
+    const counts = await countAttempt(tx, tables, keys, until)
     return new Map(counts.map(({ key, ...tally }) => [key, tally]))
   })
 

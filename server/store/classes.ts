@@ -1,9 +1,11 @@
 /** Classes that are open now: whoever reads the code off the wall gets a pass for one answer. */
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { Scope, Thing } from '../access/subject.ts'
+import { Problem } from '../problem.ts'
+import { countAttempt, countAttempts } from './attempts.ts'
 import { record } from './audit.ts'
-import type { Database } from './database.ts'
+import { type Database, only } from './database.ts'
 import { instant } from './instant.ts'
 import { dropExpired, givePass } from './passes.ts'
 import { inScope } from './scope.ts'
@@ -14,6 +16,9 @@ import { withUnitNames } from './unitNames.ts'
 const hour = 3_600_000
 /** Who has joined a class finishes, on the way home where need be. */
 const finishing = 24 * hour
+
+/** A hall twice as full as any, so that a flood ends and no class does. */
+const most = 500
 
 interface Opening {
   readonly survey: string
@@ -44,6 +49,22 @@ export const openClass = ({ tables, write }: Database, { hours, ...place }: Open
     return opened
   })
 
+/** How many have joined each class, and how many of their answers are here. */
+async function listUse(database: Database, ids: readonly string[]) {
+  const { passes } = database.tables
+  const counts = await countAttempts(database, ids.map(takenKey))
+  const unused = await database.read
+    .select({ id: passes.origin, left: count() })
+    .from(passes)
+    .where(inArray(passes.origin, ids))
+    .groupBy(passes.origin)
+  const left = new Map(unused.map(one => [one.id, one.left]))
+  return (id: string) => {
+    const taken = counts.get(takenKey(id)) ?? 0
+    return { taken, received: Math.max(0, taken - (left.get(id) ?? 0)) }
+  }
+}
+
 /** The open classes of a scope, the oldest first. */
 export async function listClasses(database: Database, scope: Scope) {
   const { classCodes, units } = database.tables
@@ -60,7 +81,14 @@ export async function listClasses(database: Database, scope: Scope) {
     .leftJoin(units, eq(units.id, classCodes.unit))
     .where(and(gt(classCodes.expiresAt, instant(Date.now())), inScope(scope, units.path, classCodes.owner)))
     .orderBy(asc(classCodes.createdAt))
-  return withUnitNames(database, rows)
+  const useOf = await listUse(
+    database,
+    rows.map(({ id }) => id),
+  )
+  return withUnitNames(
+    database,
+    rows.map(row => ({ ...row, ...useOf(row.id) })),
+  )
 }
 
 export async function findClass(
@@ -82,16 +110,27 @@ export const closeClass = ({ tables, write }: Database, id: string, actor: strin
     await record(tx, tables, { actor, action: 'class.close', subject: id })
   })
 
-/** @returns a pass for the class that is open under a code, and its survey; `null` where there is none */
-export async function joinClass(
-  { tables, read, write }: Database,
+/** The class that is open under a code; `null` where there is none. */
+export async function openUnder(
+  { tables: { classCodes }, read }: Database,
   code: string,
-): Promise<{ pass: string; survey: string } | null> {
-  const { classCodes } = tables
+): Promise<Class | null> {
   const open = and(eq(classCodes.code, code), gt(classCodes.expiresAt, instant(Date.now())))
-  const [joined] = await read.select().from(classCodes).where(open)
-  if (!joined) return null
-  const { id: origin, survey, unit } = joined
-  const expiresAt = instant(Date.parse(joined.expiresAt) + finishing)
-  return { pass: await write(tx => givePass(tx, tables, { survey, unit, origin, expiresAt })), survey }
+  const [found] = await read.select().from(classCodes).where(open)
+  return found ?? null
 }
+
+/** Under which it is counted how many have joined, for as long as it is open. */
+const takenKey = (id: string) => `class/${id}`
+
+/** @returns a pass for one answer in an open class @throws Problem `class.full` */
+export const joinClass = (
+  { tables, write }: Database,
+  { id: origin, survey, unit, expiresAt: end }: Class,
+): Promise<string> =>
+  write(async tx => {
+    const { count: taken } = only(await countAttempt(tx, tables, [takenKey(origin)], end))
+    if (taken > most) throw new Problem('class.full', { most })
+    const expiresAt = instant(Date.parse(end) + finishing)
+    return givePass(tx, tables, { survey, unit, origin, expiresAt })
+  })

@@ -16,7 +16,7 @@ export function ClassCard({ opened }: { readonly opened: OpenClass }) {
   const unitNameOf = useUnitName()
   const language = useLanguage()
   const titleOf = useSurveyTitle()
-  const { id, code, survey, unit, expiresAt } = opened
+  const { id, code, survey, unit, expiresAt, taken, received } = opened
   const closing = useChange('classes', () => answerOf(api.classes[':id'].$delete({ param: { id } })))
   return (
     <li className="class-card">
@@ -27,6 +27,8 @@ export function ClassCard({ opened }: { readonly opened: OpenClass }) {
         <strong>{titleOf(survey)}</strong>
         <br />
         {unitNameOf(unit)} · {words.until(timeIn(language, expiresAt))}
+        <br />
+        {words.taken(taken, received)}
       </p>
       <div className="code-actions">
         <Button component={Link} href={`/classes/${id}`}>

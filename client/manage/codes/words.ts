@@ -24,6 +24,8 @@ export const vi = {
   noClasses: 'Chưa có lớp nào đang mở.',
   wall: 'Chiếu lên màn hình',
   closeClass: 'Đóng lớp',
+  taken: (taken: number, received: number) =>
+    `${taken.toLocaleString('vi-VN')} lượt vào · ${received.toLocaleString('vi-VN')} phiếu đã nhận`,
   code: 'Mã lớp',
   goTo: 'Vào trang',
   typeCode: 'rồi nhập mã',
@@ -107,6 +109,8 @@ export const en: Words = {
   noClasses: 'No class is open.',
   wall: 'Show on the wall',
   closeClass: 'Close the class',
+  taken: (taken, received) =>
+    `${taken.toLocaleString('en')} joined · ${received.toLocaleString('en')} responses received`,
   code: 'Class code',
   goTo: 'Go to',
   typeCode: 'and type the code',

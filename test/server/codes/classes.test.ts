@@ -48,6 +48,8 @@ describe.each(databases)('a class on %s', (_name, create) => {
         unit: { id: 'b', name: 'b' },
         createdAt: expect.any(String),
         expiresAt: expect.any(String),
+        taken: 0,
+        received: 0,
       },
     ])
     expect(Date.parse(told['expiresAt']) - Date.parse(told['createdAt'])).toBe(2 * hour)
@@ -92,6 +94,33 @@ describe.each(databases)('a class on %s', (_name, create) => {
     expect(await send(tooLate['pass'], { submittedAt: new Date().toISOString() })).toBe(409)
     later(60_000)
     expect(await send(late['pass'], { submittedAt: nextDay })).toBe(409)
+  })
+
+  test('tells its trainer how many have joined and how many answers have come', async () => {
+    const { told } = await open()
+    const joined = await Promise.all(Array.from({ length: 12 }, () => join(told['code'])))
+    const [first, second] = joined.map(one => one.told['pass'])
+    expect([await send(first), await send(second), await send(first)]).toEqual([201, 201, 409])
+    const { told: listed } = await ask(server.app, 'GET', '/classes', trainer)
+    const found = Object.values(listed).find(({ id }) => id === told['id'])
+    expect(found).toMatchObject({ taken: 12, received: 2 })
+    expect(await everythingIn(server.database)).not.toContain(first)
+  })
+
+  test('lets five hundred in and nobody more, however they come, and other classes go on', async () => {
+    const [{ told: full }, { told: other }] = [await open(), await open()]
+    await server.database.write(async tx => {
+      const { attempts } = server.database.tables
+      await tx.insert(attempts).values({ key: `class/${full['id']}`, count: 490, until: full['expiresAt'] })
+    })
+    const statuses = await Promise.all(
+      Array.from({ length: 20 }, async () => (await join(full['code'])).status),
+    )
+    expect(statuses.filter(status => status === 200)).toHaveLength(10)
+    expect((await join(full['code'])).told).toMatchObject({ code: 'class.full', details: { most: 500 } })
+    expect((await join(other['code'])).status).toBe(200)
+    const { told: listed } = await ask(server.app, 'GET', '/classes', trainer)
+    expect(Object.values(listed).find(({ id }) => id === full['id'])).toMatchObject({ taken: 500 })
   })
 
   test('that is closed early lets nobody in, and those who are in finish', async () => {
