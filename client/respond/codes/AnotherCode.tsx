@@ -21,7 +21,7 @@ export default function AnotherCode({ letter, sender, lasting }: Properties) {
   if (!open)
     return (
       <button type="button" className="first" onClick={() => setOpen(true)}>
-        {words.anotherCode} <span className="number">({number})</span>
+        {`${words.anotherCode} (${number})`}
       </button>
     )
   return (
