@@ -30,6 +30,14 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('./codes/ClassesScreen.tsx')).ClassesScreen })),
   },
   {
+    path: '/training/results',
+    action: 'training.result',
+    title: { vi: 'Kết quả tập huấn', en: 'Training results' },
+    Component: lazy(async () => ({
+      default: (await import('./training/result/ResultsScreen.tsx')).ResultsScreen,
+    })),
+  },
+  {
     path: '/passes',
     action: 'pass.read',
     title: { vi: 'Mã dùng một lần', en: 'Single-use codes' },

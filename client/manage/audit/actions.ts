@@ -47,6 +47,7 @@ export const actionNames: Names = {
   'unit.import': both('Nhập bảng đơn vị', 'Units imported'),
   'class.open': both('Mở lớp', 'Class opened'),
   'class.close': both('Đóng lớp', 'Class closed'),
+  'training.data': both('Tải số liệu từng người của một lớp', 'Single results of a class taken'),
   'pass.issue': both('Cấp mã dùng một lần', 'Codes issued'),
   'pass.withdraw': both('Thu hồi mã', 'Codes withdrawn'),
   'device.invite': both('Tạo mã ghép máy', 'Pairing code made'),
