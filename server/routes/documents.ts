@@ -1,25 +1,33 @@
-/** Papers of a training class: cards to cut, and certificates with names that are kept nowhere. */
+/** Papers of a training class: cards to cut, certificates with names that are kept nowhere, and its result sheet. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { accountOf, allow } from '../access/guard.ts'
 import type { Action } from '../access/policy.ts'
 import { json, problems } from '../contract.ts'
 import { NewCertificates } from '../documentContract.ts'
+import { classFacts } from '../documents/classFacts.ts'
 import type { Press } from '../documents/press.ts'
+import { resultSheet } from '../documents/resultSheet.ts'
 import { Problem } from '../problem.ts'
 import { router } from '../router.ts'
 import { record } from '../store/audit.ts'
 import { listCards } from '../store/cards.ts'
 import type { Database } from '../store/database.ts'
 import { findTrainingClass, trainingClass } from '../store/trainingClasses.ts'
+import { classResult } from '../training/results.ts'
 import { courseName } from '../../surveys/courses.ts'
 
 const params = z.object({ id: z.string() })
 const binary = { schema: { type: 'string', format: 'binary' } } as const
-const pdf = { description: 'A PDF', content: { 'application/pdf': binary } } as const
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+type Form = keyof typeof types
+const pdf = { description: 'A PDF', content: { [types.pdf]: binary } } as const
 
-const headersOf = (name: string) => ({
-  'content-type': 'application/pdf',
-  'content-disposition': `attachment; filename="${name.toLowerCase()}.pdf"`,
+const headersOf = (name: string, form: Form = 'pdf') => ({
+  'content-type': types[form],
+  'content-disposition': `attachment; filename="${name.toLowerCase()}.${form}"`,
 })
 
 /** @param origin - where people reach the server; `undefined`: wherever the reader does */
@@ -50,6 +58,28 @@ export function documents(database: Database, press: Press, origin: string | und
     request: { params, body: { required: true, ...json(NewCertificates, 'Whose, and who signs') } },
     responses: { 200: pdf, ...problems(400, 401, 404, 413, 503) },
   })
+  const result = <Ending extends Form>(form: Ending) =>
+    createRoute({
+      method: 'get',
+      path: `/training/{id}/report.${form}` as const,
+      middleware: guarded('training.result'),
+      summary: `The result sheet of a class as ${form.toUpperCase()}`,
+      request: { params, query: z.object({ lang: z.enum(['vi', 'en']).default('vi') }) },
+      responses: {
+        200: { description: 'One to two pages', content: { [types[form]]: binary } },
+        ...problems(400, 401, 404, 503),
+      },
+    })
+  const printResult = async (id: string, language: 'vi' | 'en', form: Form, signal: AbortSignal) => {
+    const row = await found(id)
+    const sheet = resultSheet(
+      await classResult(database, row),
+      await classFacts(database, row, language),
+      language,
+    )
+    const paper = await press.print({ kind: form, content: sheet }, signal)
+    return { paper, headers: headersOf(`ket-qua-${row.code}`, form) }
+  }
 
   return router()
     .openapi(cards, async c => {
@@ -83,5 +113,15 @@ export function documents(database: Database, press: Press, origin: string | und
         }),
       )
       return c.body(paper, 200, headersOf(`giay-chung-nhan-${code}`))
+    })
+    .openapi(result('pdf'), async c => {
+      const { id } = c.req.valid('param')
+      const { paper, headers } = await printResult(id, c.req.valid('query').lang, 'pdf', c.req.raw.signal)
+      return c.body(paper, 200, headers)
+    })
+    .openapi(result('docx'), async c => {
+      const { id } = c.req.valid('param')
+      const { paper, headers } = await printResult(id, c.req.valid('query').lang, 'docx', c.req.raw.signal)
+      return c.body(paper, 200, headers)
     })
 }

@@ -76,6 +76,17 @@ describe.each(databases)('certificates with %s', (_name, create) => {
     expect(pages.map((page, place) => page.includes(names[place] ?? ' '))).toEqual(names.map(() => true))
   })
 
+  test('every Vietnamese letter is text in the file, and not only seen', async () => {
+    const vowels = Array.from('aăâeêioôơuưy', vowel =>
+      ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
+        .map(tone => (vowel + tone).normalize('NFC'))
+        .join(''),
+    )
+    const names = [...vowels, 'đ'].flatMap(name => [name, name.toUpperCase()])
+    const pages = await textsOf(await paper({ names }))
+    expect(pages.map((page, place) => page.includes(names[place] ?? ' '))).toEqual(names.map(() => true))
+  })
+
   test('every name fits on its page, however long', async () => {
     const names = [
       'x'.repeat(200),
