@@ -123,7 +123,8 @@ function answer(c: Context<Told>, problem: Problem): Response | Promise<Response
 }
 
 export function createApp(surroundings: Surroundings) {
-  const { version, database, queue, reporter, log, secrets, origin, anchors, loss, web } = surroundings
+  const { version, database, queue, reporter, log, secrets, origin, anchors, loss, web, ending } =
+    surroundings
   const { installation = plainInstallation, passwords = openPasswords(), press = openPress() } = surroundings
   const signOn = installation.signOn ? openSignOn(installation.signOn, secrets) : null
   const reception = { database, login: openLogin(database, secrets, passwords), origin }

@@ -95,6 +95,7 @@ async function start() {
   const built = existsSync(web) && { web }
   const secrets = openSecrets(settings.data)
   const { origin } = settings
+  const ending = new AbortController()
   const app = createApp({
     version,
     database,
@@ -106,6 +107,7 @@ async function start() {
     origin,
     anchors,
     loss,
+    ending: ending.signal,
     ...built,
   })
 
@@ -119,6 +121,7 @@ async function start() {
   server.on('error', stop)
 
   const end = () => {
+    ending.abort()
     // A connection whose last answer is out keeps nothing waiting, though its client might.
     const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50)
     server.close(async () => {

@@ -74,15 +74,27 @@ const counts = z.object({
   done: z.int(),
   late: z.int(),
   recovered: z.int(),
+  unmatched: z.int(),
 })
 
 /** How far a class is; of people only how many. */
 export const LiveCounts = z
   .object({
-    phases: z.array(z.object({ phase: Phase, women: counts, men: counts, others: counts, all: counts })),
+    phases: z.array(
+      z.object({
+        phase: Phase,
+        women: counts,
+        men: counts,
+        others: counts,
+        all: counts,
+        mistaken: z
+          .number()
+          .describe('How many of the recovered are somebody else: an estimate (training/lostCard.ts).'),
+      }),
+    ),
   })
   .describe(
-    '`joined` sat down and did not begin; `working` began; `done` handed in, of whom `late` after the closing; `recovered` had lost their card.',
+    '`joined` sat down and did not begin; `working` began; `done` handed in, of whom `late` after the closing; `recovered` had lost their card, `unmatched` as well and have a new one.',
   )
   .openapi('LiveCounts')
 
@@ -116,6 +128,7 @@ export const TakenSeat = z
     about: About.nullable().describe('What the person has told; `null`: it is asked now.'),
     joinedAt: Instant.nullable().describe('When this card sat down elsewhere before; `null`: it did not.'),
     answeredAt: Instant.nullable().describe('When it handed in; the answer is not taken a second time.'),
+    closedAt: Instant.nullable().describe('When its phase was closed, so that nobody begins in vain.'),
     found: z
       .enum(['card', 'new', 'recovered', 'unmatched'])
       .describe('By its code; made now; lost and found again; lost and not found, so that it is new.'),

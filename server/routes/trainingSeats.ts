@@ -14,8 +14,9 @@ import { startSeat, tellAbout } from '../store/seatTelling.ts'
 import { trainingClass } from '../store/trainingClasses.ts'
 import { openArrivals } from '../training/arrival.ts'
 import { marksOf } from '../training/lostCard.ts'
+import { seatKey } from '../training/seatKey.ts'
 import { seatHash } from '../training/seatToken.ts'
-import { AboutSeat, TakenSeat, TakeSeat } from '../trainingContract.ts'
+import { AboutSeat, SeatKey, TakenSeat, TakeSeat } from '../trainingContract.ts'
 
 /** Described, and not checked: what is wrong with it is told as a seat that there is not. */
 const parameters = [
@@ -59,6 +60,15 @@ const start = createRoute({
   responses: { 204: { description: 'It is known' }, ...problems(400, 409) },
 })
 
+const key = createRoute({
+  method: 'get',
+  path: '/training/seats/key',
+  middleware: allow('training.sit'),
+  summary: 'The right answers, and how this card did, once they are shown',
+  parameters,
+  responses: { 200: json(SeatKey, 'Item by item'), ...problems(409) },
+})
+
 export function trainingSeats(database: Database, secrets: Secrets, guesses: Guesses) {
   const arrive = openArrivals({ database, secrets, guesses })
   const findSeat = seatFinder(database)
@@ -80,4 +90,5 @@ export function trainingSeats(database: Database, secrets: Secrets, guesses: Gue
       await startSeat(database, await seatIn(c))
       return c.body(null, 204)
     })
+    .openapi(key, async c => c.json(await seatKey(database, await seatIn(c)), 200))
 }

@@ -4,9 +4,10 @@ import { keyedItemsOf } from '../../surveys/keyedItem.ts'
 import { type Score, score } from '../../surveys/score.ts'
 import type { Database } from '../store/database.ts'
 import { keyCorrectionsOf } from '../store/keyCorrections.ts'
-import { findVersion } from '../store/surveys.ts'
+import { findVersion, type Version } from '../store/surveys.ts'
 
 export interface Scorer {
+  readonly codebook: Version['codebook']
   /** As it was published: its own keys are those before any correction. */
   readonly definition: Instrument
   /** The right answer to each item, in reading order. */
@@ -16,8 +17,8 @@ export interface Scorer {
 
 /** @throws Problem `version.notFound` */
 export async function scorerFor(database: Database, survey: string, version: number): Promise<Scorer> {
-  const { definition } = await findVersion(database, survey, version)
+  const { definition, codebook } = await findVersion(database, survey, version)
   const corrected = await keyCorrectionsOf(database, survey, version)
   const keys = new Map(keyedItemsOf(definition).map(({ name, key }) => [name, corrected.get(name) ?? key]))
-  return { definition, keys, score: answers => score(definition, answers, corrected) }
+  return { definition, codebook, keys, score: answers => score(definition, answers, corrected) }
 }

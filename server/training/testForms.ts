@@ -20,6 +20,16 @@ function itemOf(name: string, key: unknown, variable: Variable | undefined): Tes
   }
 }
 
+/** The items that have a right answer, with what people read of them. */
+export const itemsOf = (codebook: readonly Variable[], keys: ReadonlyMap<string, unknown>): TestItem[] =>
+  [...keys].map(([name, key]) =>
+    itemOf(
+      name,
+      key,
+      codebook.find(variable => variable.name === name),
+    ),
+  )
+
 export interface Test {
   readonly form: TestForm
   /** the audiences that its question on the person’s group offers */
@@ -41,13 +51,7 @@ export async function testForm(database: Database, slug: string): Promise<Test> 
       name: slug,
       title: textsIn(definition.title),
       passMark: typeof passMark === 'number' ? passMark : null,
-      items: [...keys].map(([name, key]) =>
-        itemOf(
-          name,
-          key,
-          codebook.find(variable => variable.name === name),
-        ),
-      ),
+      items: itemsOf(codebook, keys),
     },
     groups: (codebook.find(({ role }) => role === 'audience')?.categories ?? []).filter(
       ({ missing }) => !missing,

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../../server/store/database.ts'
 import { publish } from '../../server/store/publication.ts'
 import { databases, newSqlite } from '../support/databases.ts'
+import { readEvents } from '../support/eventStream.ts'
 import { answered, newId } from '../support/server.ts'
 import { startProcess } from '../support/serverProcess.ts'
+import { signIn } from '../support/staff.ts'
+import { newClass } from '../support/trainingRoom.ts'
 import { publicationOf } from '../support/village.ts'
 
 const send = (address: string, id: string) =>
@@ -55,6 +58,24 @@ describe.each(databases)('the server as a process on %s', (_name, create) => {
 })
 
 describe('the server as a process', () => {
+  test('ends though somebody watches a class', async () => {
+    const DATABASE = await newSqlite()
+    const server = await startProcess({ DATABASE })
+    const database = await openDatabase(DATABASE)
+    const headers = { cookie: (await signIn(database)).cookie, 'content-type': 'application/json' }
+    await database.close()
+    const made = await fetch(`${server.address}/api/training`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ ...newClass, unit: 'root' }),
+    })
+    const { id }: { id: string } = await made.json()
+    const events = readEvents(await fetch(`${server.address}/api/training/${id}/live`, { headers }))
+    expect(await events.next()).toEqual({ phases: [] })
+    expect(await server.end('SIGTERM')).toBe(0)
+    expect(await events.next()).toBeNull()
+  })
+
   test('stops with a sentence that names a bad setting', async () => {
     await expect(startProcess({ PORT: 'eighty' })).rejects.toThrow(
       /^PORT: phải là số từ 0 đến 65535 \/ must be a number from 0 to 65535$/,

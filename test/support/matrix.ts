@@ -4,6 +4,7 @@ import { type Action, ruleOf } from '../../server/access/policy.ts'
 import type { Api } from '../../server/app.ts'
 import type { Database } from '../../server/store/database.ts'
 import { exampleOf, listOperations, namesIn, type Schema } from './apiDocument.ts'
+import { isEventStream, readEvents } from './eventStream.ts'
 import {
   everybody,
   headersOf,
@@ -111,6 +112,14 @@ function bodyOf({ body, path }: Route, { axis, place }: Question): unknown {
   return exampleOf(body, hint, axis === 'body' ? 1 : 0)
 }
 
+/** What goes on for hours is left after its first word. */
+async function firstIn(answer: Response): Promise<string> {
+  const events = readEvents(answer)
+  const first = await events.next()
+  await events.leave()
+  return JSON.stringify(first)
+}
+
 async function ask(
   app: Pick<Api, 'request'>,
   route: Route,
@@ -132,7 +141,7 @@ async function ask(
     headers: { 'content-type': 'application/json', ...headersOf(who) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
-  const text = await answer.text()
+  const text = isEventStream(answer) ? await firstIn(answer) : await answer.text()
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') ?? false
   const headers = [...answer.headers].map(([key, value]) => `${key}: ${value}`).join('\n')
   return {
