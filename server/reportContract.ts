@@ -130,6 +130,10 @@ export const SurveyReport = z
     }),
     dimensions: list(Dimension),
     n: z.int().nullable().describe('Respondents after the filter; null where they are withheld.'),
+    withheld: z
+      .object({ reason: z.literal('filter'), text: Label })
+      .nullable()
+      .describe('Why no figure is shown: the filter leaves out so few that subtracting would tell of them.'),
     weighted: z.boolean(),
     confidence: z.number(),
     disclosure: z.object({ threshold: z.int(), fewest: z.int(), few: z.int() }),

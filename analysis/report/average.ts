@@ -2,11 +2,13 @@
 import type { Average, Base } from './cell.ts'
 import { designMeans } from './designMeans.ts'
 import type { MeanEstimator } from './estimator.ts'
+import type { Grouping } from './grouping.ts'
 import { averageHeadlines, type Tested } from './headline.ts'
+import { momentsByGroup } from './moments.ts'
 import { simpleMeans } from './simpleMeans.ts'
 import type { Standing } from './standing.ts'
 import { meanTelling } from './telling.ts'
-import { shownBase, shownCell, shownGap, withheldOf } from './withholding.ts'
+import { shownBase, shownCell, shownGap, withheldFrom } from './withholding.ts'
 
 /** What a mean must be guarded for. */
 export interface Care {
@@ -27,7 +29,8 @@ export function averageOf(
 ): { readonly bases: Base[]; readonly average: Average; readonly headlines: Tested[] } {
   const { grouping, pairs, disclosure } = standing
   const means = meansOf(values, standing)
-  const withheld = withheldOf(grouping, means.finest, 1, disclosure, sensitive)
+  const finestOf = (of: Grouping) => (of === grouping ? means.finest : momentsByGroup(values, of).finest)
+  const withheld = withheldFrom(standing, finestOf, 1, sensitive)
   const reason = (group: number) => withheld.reason(group, 0) ?? (guarded(group) ? 'complementary' : null)
   const cells = grouping.groups.map((group, index) =>
     shownCell(group, means.estimate(index), reason(index), means.basis(index).n, disclosure),

@@ -3,13 +3,15 @@ import { averageOf } from './average.ts'
 import type { AnswerFigures } from './cell.ts'
 import { type CodedColumn, type Column, isCoded, type NumberColumn } from './dataset.ts'
 import { designShares } from './designShares.ts'
+import type { Grouping } from './grouping.ts'
 import { partsOf, type Tested } from './headline.ts'
 import type { Pair } from './pairs.ts'
 import type { QuestionFigures } from './report.ts'
 import { simpleShares } from './simpleShares.ts'
 import type { Standing } from './standing.ts'
+import { tally } from './tally.ts'
 import { shareTelling } from './telling.ts'
-import { shownBase, shownCell, shownGap, withheldOf } from './withholding.ts'
+import { shownBase, shownCell, shownGap, withheldFrom } from './withholding.ts'
 
 /** The codes of an ordered question as numbers; NaN where there is no answer that counts. */
 function scored({ variable, places }: CodedColumn): Float64Array {
@@ -35,7 +37,8 @@ function codedFigures(column: CodedColumn, standing: Standing): Figures {
   const shares = sample
     ? designShares(column, places, standing, sample)
     : simpleShares(column, places, standing)
-  const withheld = withheldOf(grouping, shares.finest, places.length, disclosure, sensitive)
+  const finestOf = (of: Grouping) => (of === grouping ? shares.finest : tally(column, of).finest(places))
+  const withheld = withheldFrom(standing, finestOf, places.length, sensitive)
   const basis = grouping.groups.map((_, group) => shares.basis(group))
 
   const answers = places.map((place, answer): AnswerFigures => {

@@ -7,11 +7,12 @@ import { columnOf, type Dataset, type Label, type Variable } from './dataset.ts'
 import type { Dimension, Level } from './dimension.ts'
 import { groupingBy } from './grouping.ts'
 import type { Headline, Tested } from './headline.ts'
+import { fewLeftOut, hasFew, leftOutBy, type WithheldReport } from './leftOut.ts'
 import { questionFigures, type TestedQuestion } from './question.ts'
 import { scaleFigures, type ScaleReliability, type TestedScale } from './scale.ts'
 import type { Scale } from './scaleScore.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { type Disclosure, disclosureFor } from './withholding.ts'
+import { type Disclosure, disclosureFor, thresholdOf } from './withholding.ts'
 
 export interface DimensionFigures {
   readonly name: string
@@ -47,6 +48,8 @@ export interface Report {
   readonly dimensions: readonly DimensionFigures[]
   /** Respondents that the report rests on, after the filter; `null` where they are so few that it is withheld. */
   readonly n: number | null
+  /** Why no figure is shown, where none is. */
+  readonly withheld: WithheldReport | null
   readonly weighted: boolean
   readonly confidence: number
   readonly disclosure: Disclosure
@@ -67,6 +70,8 @@ export interface ReportPlan {
   readonly design?: DesignColumns
   /** 1 for the respondents that the filter lets through. */
   readonly included?: Uint8Array
+  /** Readers can have the report of everybody as well: whoever is left out is protected from subtracting. */
+  readonly subtractable?: boolean
   readonly disclosure?: Disclosure
 }
 
@@ -139,16 +144,22 @@ export function buildReport(dataset: Dataset, plan: ReportPlan): Report {
   const included = includedOf(plan, dataset.n)
   const n = included.reduce((sum, one) => sum + one, 0)
   const design = plan.design ? sampleDesign(dataset.n, plan.design, 'adjust') : null
-  const standing = standingOf(groupingBy(dimensions, dataset.n, included), design, disclosure)
+  const leftOut = plan.subtractable ? leftOutBy(dimensions, included) : null
+  const asked = plan.questions.map(name => columnOf(dataset, name))
+  const sensitive = asked.some(({ variable }) => variable.sensitive)
+  const closed = leftOut !== null && hasFew(leftOut, thresholdOf(disclosure, sensitive))
+  const grouping = groupingBy(dimensions, dataset.n, included)
+  const standing = standingOf({ grouping, leftOut, closed }, design, disclosure)
   return {
     dimensions: dimensions.map(({ name, title, levels }) => ({ name, title, levels })),
-    n: n > 0 && n < disclosure.threshold && plan.included ? null : n,
+    n: closed || (n > 0 && n < disclosure.threshold && plan.included) ? null : n,
+    withheld: closed ? fewLeftOut : null,
     weighted: design !== null,
     confidence: standing.confidence,
     disclosure,
-    respondents: respondentsOf(dataset.n, standing, plan.included !== undefined),
+    respondents: respondentsOf(dataset.n, standing, plan.included !== undefined || leftOut !== null),
     ...withFamilies({
-      questions: plan.questions.map(name => questionFigures(columnOf(dataset, name), standing)),
+      questions: asked.map(column => questionFigures(column, standing)),
       scales: scales.map(scale => scaleFigures(dataset, scale, standing)),
     }),
   }

@@ -3,7 +3,7 @@ import type { Interval } from '../result.ts'
 import { reliability } from '../scales/reliability.ts'
 import { averageOf } from './average.ts'
 import type { Dataset } from './dataset.ts'
-import { all } from './grouping.ts'
+import { all, type Grouping } from './grouping.ts'
 import type { Tested } from './headline.ts'
 import type { ScaleFigures } from './report.ts'
 import { itemPoints, type Scale, scaleRange, scaleScore } from './scaleScore.ts'
@@ -25,19 +25,25 @@ const groups = ['female', 'male', all] as const
 function reliabilityBySex(
   dataset: Dataset,
   scale: Scale,
-  { grouping, disclosure }: Standing,
+  { grouping, leftOut, closed, disclosure }: Standing,
 ): ScaleReliability[] {
   const sex = grouping.dimensions.find(({ name }) => name === 'sex')
   const points = itemPoints(dataset, scale)
   return groups.flatMap(group => {
     const place = sex?.levels.findIndex(({ value }) => value === group) ?? -1
     if (group !== all && place < 0) return []
-    const rows = Array.from({ length: dataset.n }, (_, row) => row).filter(
-      row => grouping.cellOf[row] !== grouping.size && (group === all || sex?.places[row] === place),
-    )
+    const rowsOf = ({ cellOf, size }: Grouping) =>
+      Array.from({ length: dataset.n }, (_, row) => row).filter(
+        row => cellOf[row] !== size && (group === all || sex?.places[row] === place),
+      )
+    const rows = rowsOf(grouping)
     const items = points.map(item => rows.map(row => (Number.isNaN(item[row]) ? null : (item[row] ?? null))))
     const { n, alpha, interval, warnings } = reliability(items)
-    if (n < disclosure.fewest) return []
+    // Those left out who answered every item: beside the reliability of everybody it would tell of them.
+    const others = leftOut
+      ? rowsOf(leftOut).filter(row => points.every(item => !Number.isNaN(item[row]))).length
+      : 0
+    if (closed || n < disclosure.fewest || (others > 0 && others < disclosure.threshold)) return []
     return [{ sex: group, n, alpha, interval, cautious: warnings.length > 0 }]
   })
 }

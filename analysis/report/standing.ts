@@ -8,6 +8,10 @@ import type { Disclosure } from './withholding.ts'
 
 export interface Standing {
   readonly grouping: Grouping
+  /** Those whom the filter leaves out, where they are protected like everybody else; `null` where nobody is. */
+  readonly leftOut: Grouping | null
+  /** Nothing at all may be shown. */
+  readonly closed: boolean
   readonly pairs: readonly Pair[]
   readonly confidence: number
   /** How many standard errors an interval reaches to each side. */
@@ -18,7 +22,7 @@ export interface Standing {
 }
 
 export function standingOf(
-  grouping: Grouping,
+  { grouping, leftOut, closed }: Pick<Standing, 'grouping' | 'leftOut' | 'closed'>,
   design: SampleDesign | null,
   disclosure: Disclosure,
   confidence = 0.95,
@@ -31,5 +35,5 @@ export function standingOf(
     return found
   }
   const sample = design && { design, segments: segmentsOf(design, grouping) }
-  return { grouping, pairs: pairsOf(grouping), confidence, reach, disclosure, sample }
+  return { grouping, leftOut, closed, pairs: pairsOf(grouping), confidence, reach, disclosure, sample }
 }

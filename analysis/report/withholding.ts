@@ -3,6 +3,7 @@ import { protection, type Withholding } from '../disclosure/protection.ts'
 import { type Audience, fewestShown, fewestWithoutCaution, thresholds } from '../disclosure/threshold.ts'
 import type { Base, Cell, Contrast, Estimate, Gap } from './cell.ts'
 import { all, type Group, type Grouping } from './grouping.ts'
+import type { Standing } from './standing.ts'
 
 export interface Disclosure {
   /** Cells of fewer people are withheld, and every withheld cell stays uncertain by as many. */
@@ -19,6 +20,10 @@ export const disclosureFor = (audience: Audience): Disclosure => ({
   fewest: fewestShown,
   few: fewestWithoutCaution,
 })
+
+/** Fewest people in a cell that may be shown of a question. */
+export const thresholdOf = ({ threshold }: Disclosure, sensitive: boolean): number =>
+  sensitive ? Math.max(threshold, thresholds.sensitive) : threshold
 
 /** What may not be shown of one question. */
 export interface Withheld {
@@ -59,19 +64,14 @@ function narrowed(
   return cells.map(cell => finest[cell] ?? 0)
 }
 
-/**
- * @param finest - people in each finest cell of the grouping, the answers running fastest
- * @param answers - how many answers the question has; 1 for a number
- * @param sensitive - whether the question is; then more people are needed, and what a whole group shares is hidden
- */
-export function withheldOf(
+function withheldOf(
   { dimensions, groups }: Grouping,
   finest: Float64Array,
   answers: number,
   disclosure: Disclosure,
   sensitive: boolean,
 ): Withheld {
-  const threshold = sensitive ? Math.max(disclosure.threshold, thresholds.sensitive) : disclosure.threshold
+  const threshold = thresholdOf(disclosure, sensitive)
   const sizes = [...dimensions.map(({ levels }) => levels.length + 1), ...(answers === 1 ? [] : [answers])]
   const levels = peopled(sizes, finest)
   if (levels.some(own => own.length === 0)) return { reason: () => null, any: () => false }
@@ -107,6 +107,30 @@ export function withheldOf(
   return {
     reason,
     any: group => answerOffsets.some((_, answer) => reason(group, answer) !== null),
+  }
+}
+
+/**
+ * What may not be shown of those whom the report is about, nor – as subtracting would give it – of those who are left out.
+ *
+ * @param finestOf - people in each finest cell of a grouping, the answers running fastest
+ * @param answers - how many answers the question has; 1 for a number
+ * @param sensitive - whether the question is; then more people are needed, and what a whole group shares is hidden
+ */
+export function withheldFrom(
+  { grouping, leftOut, closed, disclosure }: Standing,
+  finestOf: (grouping: Grouping) => Float64Array,
+  answers: number,
+  sensitive: boolean,
+): Withheld {
+  if (closed) return { reason: () => 'complementary', any: () => true }
+  const own = withheldOf(grouping, finestOf(grouping), answers, disclosure, sensitive)
+  if (!leftOut) return own
+  const others = withheldOf(leftOut, finestOf(leftOut), answers, disclosure, sensitive)
+  return {
+    reason: (group, answer) =>
+      own.reason(group, answer) ?? (others.reason(group, answer) === null ? null : 'complementary'),
+    any: group => own.any(group) || others.any(group),
   }
 }
 

@@ -23,7 +23,7 @@ export function Report({ report, waiting, second, onSecond }: Props) {
   const language = useLanguage()
   const words = useOfficeWords()
   const [allOpen, setAllOpen] = useState(false)
-  const { survey, n, dimensions } = report
+  const { survey, n, withheld, dimensions } = report
   const comparison = comparisonOf(report)
   const [, further] = dimensions
   const title = textIn(survey.titles, language)
@@ -39,7 +39,7 @@ export function Report({ report, waiting, second, onSecond }: Props) {
             </p>
             <h1>{title}</h1>
             <p className="lead">
-              {n === null ? words.fewRespondents : words.respondents(n)}{' '}
+              {withheld ? words.withheldWhole : n === null ? words.fewRespondents : words.respondents(n)}{' '}
               <span className="quiet">· {words.version(survey.version)}</span>
             </p>
             <Controls
@@ -50,7 +50,9 @@ export function Report({ report, waiting, second, onSecond }: Props) {
               onAllOpen={setAllOpen}
             />
           </header>
-          {n !== 0 ? (
+          {withheld ? (
+            <p className="empty">{withheld.text[language]}</p>
+          ) : n !== 0 ? (
             <ReportArticle report={report} />
           ) : (
             <div className="empty">

@@ -99,9 +99,12 @@ const shareRows = ({ code, label, cells, gaps }: AnswerFigures, language: Langua
   }))
 
 /** Every figure of a report, in its order. */
-function rowsOf({ respondents, questions, scales }: Report, language: Language): Row[] {
+function rowsOf({ withheld, respondents, questions, scales }: Report, language: Language): Row[] {
   const title = { vi: 'Người trả lời', en: 'Respondents' }[language]
   return [
+    ...(withheld
+      ? [{ title: withheld.text[language], statistic: 'withheld', suppressed: withheld.reason }]
+      : []),
     ...respondents.map(base => ({ title, ...baseRow('respondents', base) })),
     ...scales.flatMap(({ scale, title: name, bases, average, headlines, reliability }) =>
       [

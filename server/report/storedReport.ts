@@ -14,7 +14,7 @@ import { storedDataset } from './stored.ts'
 import { breakdowns, type ReportWish, surveyReport } from './surveyReport.ts'
 import { UnknownVariable } from './unknownVariable.ts'
 
-export interface StoredReportWish extends Omit<ReportWish, 'design' | 'disclosure'> {
+export interface StoredReportWish extends Omit<ReportWish, 'design' | 'disclosure' | 'subtractable'> {
   /** The question that holds each respondent's weight. */
   readonly weight?: string
 }
@@ -53,7 +53,11 @@ export async function reportOf(
   const titles = textsIn(definition.title)
   try {
     const weights = weight === undefined ? undefined : weightsOf(dataset, weight)
-    const report = surveyReport(dataset, definition, { ...wish, ...(weights && { design: { weights } }) })
+    const report = surveyReport(dataset, definition, {
+      ...wish,
+      ...(weights && { design: { weights } }),
+      subtractable: true,
+    })
     return {
       survey: {
         slug,

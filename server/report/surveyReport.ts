@@ -25,6 +25,8 @@ export interface ReportWish {
   /** How the respondents were drawn and weighted. */
   readonly design?: DesignColumns
   readonly disclosure?: Disclosure
+  /** Readers can have the report of everybody as well: whoever is left out is protected from subtracting. */
+  readonly subtractable?: boolean
 }
 
 /** What nobody asks a share of: consent, and places by the hundred. */
@@ -98,7 +100,7 @@ function questionsOf({ columns }: Dataset, { questions, by }: ReportWish): strin
  * @throws ExpressionError when the filter is no expression
  */
 export function surveyReport(dataset: Dataset, instrument: Instrument, wish: ReportWish): Report {
-  const { by, filter, design, disclosure } = wish
+  const { by, filter, design, disclosure, subtractable = false } = wish
   const declared = scalesOf(instrument).flatMap(scale => scalesFor(dataset, scale))
   return buildReport(dataset, {
     dimensions: by.map(name => dimensionOf(dataset, instrument, name)),
@@ -107,5 +109,6 @@ export function surveyReport(dataset: Dataset, instrument: Instrument, wish: Rep
     ...(design && { design }),
     ...(filter !== undefined && { included: filterMask(dataset, filter) }),
     ...(disclosure && { disclosure }),
+    subtractable,
   })
 }

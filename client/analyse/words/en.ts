@@ -36,6 +36,7 @@ export const en: Words = {
   report: 'Results by sex',
   reportOfAll: 'Results',
   version: version => `version ${version} of the questionnaire`,
+  withheldWhole: 'The whole report is withheld',
   fewRespondents: 'Too few respondents to say how many',
   respondents: n => `${number.format(n)} respondents`,
   also: 'Break down further by',

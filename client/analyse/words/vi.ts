@@ -36,6 +36,7 @@ export const vi = {
   report: 'Kết quả theo giới',
   reportOfAll: 'Kết quả chung',
   version: (version: number) => `phiên bản ${version} của phiếu`,
+  withheldWhole: 'Toàn bộ kết quả được giữ kín',
   fewRespondents: 'Quá ít người trả lời để nêu con số',
   respondents: (n: number) => `${number.format(n)} người trả lời`,
   also: 'Tách thêm theo',
