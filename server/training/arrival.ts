@@ -53,6 +53,8 @@ interface Surroundings {
 interface Round {
   readonly row: ClassRow
   readonly phase: Phase
+  /** `null`: it is open. */
+  readonly closedAt: string | null
 }
 
 type Found = Pick<Taken, 'found' | 'doubt'>
@@ -62,7 +64,7 @@ const byCode: Found = { found: 'card', doubt: null }
 /** How somebody who comes in is told; `before`: the seat that the card had. */
 function told(
   secrets: Secrets,
-  { row, phase }: Round,
+  { row, phase, closedAt }: Round,
   card: CardRow,
   { found, doubt }: Found,
   before: { survey: string; joinedAt: string; answeredAt: string | null } | null,
@@ -80,6 +82,7 @@ function told(
     about: sex === null || audience === null ? null : { sex, audience, firstClass },
     joinedAt: before?.joinedAt ?? null,
     answeredAt: before?.answeredAt ?? null,
+    closedAt,
     found,
     doubt,
   }
@@ -168,7 +171,7 @@ export function openArrivals({ database, secrets, guesses }: Surroundings) {
     const row = await classNamed(code, address)
     const latest = await latestPhase(database, row.id)
     if (!latest) throw new Problem('phase.closed')
-    const round = { row, phase: latest.phase }
+    const round = { row, ...latest }
     if (latest.closedAt !== null) return lookBack(round, card, address)
     await checkForms(row)
     if (card !== null) return sit(round, await cardNamed(row, card, address))

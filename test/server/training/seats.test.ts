@@ -28,12 +28,14 @@ describe.each(databases)('a seat on %s', (_name, create) => {
       class: { title: 'Lớp thứ nhất', course: 'C01', code },
       card,
       phase: 'pre',
+      closedAt: null,
       survey: 'knowledge-a',
       shuffled: false,
       minutes: null,
       about: null,
       joinedAt: null,
       answeredAt: null,
+      closedAt: null,
       found: 'card',
       doubt: null,
     })
@@ -131,6 +133,7 @@ describe.each(databases)('a seat on %s', (_name, create) => {
     expect(await refusalOf(sit(room, code, { card: mistyped(card) }))).toEqual([409, 'phase.closed'])
     expect((await sit(room, code, { card })).told).toMatchObject({
       pass: told['pass'],
+      closedAt: expect.any(String),
       answeredAt: expect.any(String),
     })
   })
