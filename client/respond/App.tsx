@@ -1,13 +1,23 @@
-/** The respondent's page: the list of open surveys at `/`, one survey at `/s/{slug}`, the way in by a code at `/c`, a paired tablet at `/kiosk`. */
-import { lazy, Suspense, useState } from 'react'
+/** The respondent's page: the list of open surveys at `/`, one survey at `/s/{slug}`, and what has an address of its own. */
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { addressIn, decoded, languageOf } from '../parts/address.ts'
 import { type Language, LanguageContext } from '../words/words.ts'
 import { type Entry, enter } from './entry.ts'
 import { ListPage } from './ListPage.tsx'
 import { SurveyPage } from './SurveyPage.tsx'
 
-const CodePage = lazy(() => import('./codes/CodePage.tsx'))
-const KioskPage = lazy(() => import('./codes/KioskPage.tsx'))
+interface PageProperties {
+  readonly onLanguage: (language: Language) => void
+  readonly onEnter: (survey: string, entry: Entry) => void
+  readonly onTraining: (code: string) => void
+}
+
+/** The way in by a code, a test of a training class, a paired tablet. */
+const ownPages: Readonly<Record<string, ComponentType<PageProperties>>> = {
+  '/c': lazy(() => import('./codes/CodePage.tsx')),
+  '/t': lazy(() => import('./training/TrainingPage.tsx')),
+  '/kiosk': lazy(() => import('./codes/KioskPage.tsx')),
+}
 
 const slugIn = (path: string) => /^\/s\/([^/]+)\/?$/.exec(path)?.[1] ?? null
 
@@ -15,19 +25,22 @@ export function App() {
   const [language, setLanguage] = useState<Language>(() => languageOf(location.href))
   const [path, setPath] = useState(location.pathname)
   const slug = slugIn(path)
+  const OwnPage = ownPages[path]
+  const go = (to: string, hash = '') => {
+    history.replaceState(null, '', addressIn(language, to) + hash)
+    setPath(to)
+  }
   const open = (survey: string, entry: Entry) => {
     enter(survey, entry)
-    const surveyPath = `/s/${encodeURIComponent(survey)}`
-    history.replaceState(null, '', addressIn(language, surveyPath))
-    setPath(surveyPath)
+    go(`/s/${encodeURIComponent(survey)}`)
   }
+  const train = (code: string) => go('/t', `#${code}`)
   return (
     <LanguageContext value={language}>
       <Suspense fallback={null}>
-        {path === '/c' && <CodePage onLanguage={setLanguage} onEnter={open} />}
-        {path === '/kiosk' && <KioskPage onLanguage={setLanguage} />}
+        {OwnPage && <OwnPage onLanguage={setLanguage} onEnter={open} onTraining={train} />}
         {slug !== null && <SurveyPage slug={decoded(slug)} onLanguage={setLanguage} />}
-        {slug === null && path !== '/c' && path !== '/kiosk' && <ListPage onLanguage={setLanguage} />}
+        {slug === null && !OwnPage && <ListPage onLanguage={setLanguage} />}
       </Suspense>
     </LanguageContext>
   )

@@ -7,9 +7,10 @@ interface Properties {
   readonly of: number
   /** The answers are on their way: nothing more to press. */
   readonly sending: boolean
-  /** What the last page leads to. */
-  readonly end: 'send' | 'finish'
-  readonly onBack: () => void
+  /** What is on the last button. */
+  readonly end: string
+  /** Absent where there is no way back. */
+  readonly onBack: (() => void) | undefined
   readonly onNext: () => void
 }
 
@@ -19,14 +20,16 @@ export function Bar({ page, of, sending, end, onBack, onNext }: Properties) {
     <div className="bar">
       <Progress page={page} of={of} />
       <div className="actions">
-        <button type="button" className="second" onClick={onBack} disabled={sending}>
-          {words.back}
-        </button>
+        {onBack && (
+          <button type="button" className="second" onClick={onBack} disabled={sending}>
+            {words.back}
+          </button>
+        )}
         <span className="count" aria-hidden="true">
           {page}/{of}
         </span>
         <button type="button" className="first" onClick={onNext} disabled={sending}>
-          {page === of ? words[end] : words.next}
+          {page === of ? end : words.next}
         </button>
       </div>
     </div>

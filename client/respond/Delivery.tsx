@@ -1,5 +1,5 @@
 /** What became of a finished response, told truthfully and kept up to date: on its way, kept, stored, turned away. */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { type LocalText, textIn } from '../../surveys/instrument.ts'
 import { addressIn } from '../parts/address.ts'
 import { Heading } from '../parts/Heading.tsx'
@@ -22,9 +22,15 @@ interface Properties {
   readonly thanks: LocalText | undefined
   /** Whether the instrument lets its owner take it back. */
   readonly withdrawable: boolean
+  /** What is said of something that is no questionnaire. */
+  readonly told?: Told
+  /** What comes after it; the way to other questionnaires, unless it is said. */
+  readonly renderOnward?: (news: News, letter: Letter | null) => ReactNode
 }
 
-type News = 'sending' | 'kept' | 'held' | 'saved' | 'refused' | 'withdrawn'
+export type News = 'sending' | 'kept' | 'held' | 'saved' | 'refused' | 'withdrawn'
+
+type Told = Pick<Words, `${News}Title` | `${News}Lead` | 'receiptNumber' | 'receiptTime' | 'unverified'>
 
 const newsOf = (found: Whereabouts | null, lasting: boolean): News => {
   if (found === null) return 'withdrawn'
@@ -32,15 +38,6 @@ const newsOf = (found: Whereabouts | null, lasting: boolean): News => {
   if (found.kind === 'refused') return 'refused'
   if (found.letter.attempts === 0) return 'sending'
   return lasting ? 'kept' : 'held'
-}
-
-const sentences: Record<News, { title: keyof Words & `${News}Title`; lead: keyof Words & `${News}Lead` }> = {
-  sending: { title: 'sendingTitle', lead: 'sendingLead' },
-  kept: { title: 'keptTitle', lead: 'keptLead' },
-  held: { title: 'heldTitle', lead: 'heldLead' },
-  saved: { title: 'savedTitle', lead: 'savedLead' },
-  refused: { title: 'refusedTitle', lead: 'refusedLead' },
-  withdrawn: { title: 'withdrawnTitle', lead: 'withdrawnLead' },
 }
 
 /** `null` once it was taken back. */
@@ -58,16 +55,17 @@ export function Delivery(properties: Properties) {
   const words = useWords()
   const language = useLanguage()
   const found = useWhereabouts(properties)
-  const { letter, sender, lasting, thanks, withdrawable } = properties
+  const { letter, sender, lasting, thanks, withdrawable, renderOnward } = properties
+  const told = properties.told ?? words
   const news = newsOf(found, lasting)
   const at = found?.kind === 'delivered' ? found.receipt.receivedAt : letter.frozenAt
   const waiting = found && found.kind !== 'delivered' ? found.letter : null
   const hindrance = waiting?.hindrance?.reason
-  const { title, lead } = sentences[news]
+  const lead = told[`${news}Lead`]
   return (
     <section className={`step delivery ${news}`}>
-      <Heading key={news}>{words[title]}</Heading>
-      <p className="lead">{(news === 'kept' || news === 'held') && hindrance ? hindrance : words[lead]}</p>
+      <Heading key={news}>{told[`${news}Title`]}</Heading>
+      <p className="lead">{(news === 'kept' || news === 'held') && hindrance ? hindrance : lead}</p>
       {news === 'saved' && <p className="lead">{textIn(thanks, language) || words.thanks}</p>}
       {found?.kind === 'refused' && <p className="reason">{found.letter.refusal?.reason}</p>}
       {waiting && needsCode(waiting) && (
@@ -77,17 +75,18 @@ export function Delivery(properties: Properties) {
       )}
       <dl className="receipt">
         <div>
-          <dt>{words.receiptNumber}</dt>
+          <dt>{told.receiptNumber}</dt>
           <dd className="number">{receiptNumber(letter.id)}</dd>
         </div>
         <div>
-          <dt>{words.receiptTime}</dt>
+          <dt>{told.receiptTime}</dt>
           <dd>{timeIn(language, at)}</dd>
         </div>
       </dl>
       {found?.kind === 'delivered' && withdrawable && <Withdrawal receipt={found.receipt} sender={sender} />}
-      {letter.digest === null && <p className="small">{words.unverified}</p>}
-      {news !== 'held' && news !== 'sending' && (
+      {letter.digest === null && <p className="small">{told.unverified}</p>}
+      {renderOnward?.(news, waiting)}
+      {!renderOnward && news !== 'held' && news !== 'sending' && (
         <div className="pair">
           {letter.pass === null && (
             <a className="button second" href={addressIn(language, `/s/${letter.survey}`)}>

@@ -7,17 +7,18 @@ import { useTitle } from '../parts/title.ts'
 import { type Language, useLanguage, useWords } from '../words/words.ts'
 import type { Definition } from './api.ts'
 import { newAttempt } from './attempt.ts'
-import { afterConsent, consentOf } from './consent.ts'
+import { afterConsent, consentOf, givenBy } from './consent.ts'
 import { Delivery } from './Delivery.tsx'
 import { deleteDraft, type Draft } from './draft.ts'
 import { useDraft } from './draftKeeper.ts'
 import { dropEntry, type Entry } from './entry.ts'
 import type { Letter } from './letter.ts'
 import { usePosition, wasHere } from './position.ts'
+import { post } from './post.ts'
 import { QuickExit } from './QuickExit.tsx'
 import { freeze } from './response.ts'
 import type { Sender } from './sender.ts'
-import { deviceSender, pageSender } from './senders.ts'
+import { deviceSender } from './senders.ts'
 import { ConsentStep, DeclinedStep, DraftStep, LanguageStep } from './steps.tsx'
 
 const loadQuestions = () => import('./Questions.tsx')
@@ -41,20 +42,6 @@ type Stage =
   | { readonly kind: 'declined' }
   | { readonly kind: 'sent'; readonly letter: Letter; readonly sender: Sender }
 
-/** Puts a letter where it lasts, or at least where it lives as long as the page. */
-async function post(letter: Letter, lasting: boolean): Promise<Sender> {
-  if (lasting) {
-    try {
-      await deviceSender.keep(letter)
-      return deviceSender
-    } catch {
-      // The device keeps nothing: the page says so, and must stay open.
-    }
-  }
-  await pageSender.keep(letter)
-  return pageSender
-}
-
 /** Tests are meant for classes; one that is opened by its address still says how it was answered. */
 const modeOf = ({ modes }: Definition, entry: Entry | null, kiosk: boolean) =>
   kiosk ? 'kiosk' : (entry?.mode ?? (modes?.includes('web') === false ? 'class' : 'web'))
@@ -66,6 +53,7 @@ export function Interview({ definition, drafting, draft, entry, kiosk, onLanguag
   useTitle(textIn(definition.title, language))
   const consent = useMemo(() => consentOf(definition), [definition])
   const questions = useMemo(() => afterConsent(definition), [definition])
+  const given = useMemo(() => givenBy(consent), [consent])
 
   const resumed = draft !== null && wasHere(draft.id)
   const [stage, setStage] = useState<Stage>(
@@ -111,7 +99,8 @@ export function Interview({ definition, drafting, draft, entry, kiosk, onLanguag
         key={id}
         instrument={questions}
         answers={attempt.answers}
-        consent={consent}
+        given={given}
+        end={words.send}
         page={step - opening}
         onAnswers={keepAnswers}
         onBack={back}

@@ -1,5 +1,5 @@
 /** The questions of an instrument, page by page. */
-import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { Model } from 'survey-core'
 import { Survey } from 'survey-react-ui'
 import './questions.css'
@@ -10,7 +10,7 @@ import { Heading } from '../parts/Heading.tsx'
 import { useLanguage, useWords } from '../words/words.ts'
 import { Bar } from './Bar.tsx'
 import './choiceQuestions.tsx'
-import type { Consent } from './consent.ts'
+import { prepareDigest } from './digest.ts'
 import { faultsOn } from './fault.ts'
 import { Faults } from './Faults.tsx'
 import { createModel, finalAnswers, showPage, wanted } from './model.ts'
@@ -19,11 +19,19 @@ interface Properties {
   readonly instrument: Instrument
   /** What was answered before the page was opened. */
   readonly answers: Answers
-  readonly consent: Consent | null
+  /** What was answered elsewhere, and goes with the answers. */
+  readonly given: Answers
+  /** Of what is in random order: the same gives the same order; without one everybody has another. */
+  readonly seed?: number
+  /** What is on the last button. */
+  readonly end: string
+  /** What stands above the questions, and may hand the answers in as they are. */
+  readonly renderAbove?: (finish: () => void) => ReactNode
   /** From 0. */
   readonly page: number
   readonly onAnswers: (answers: Answers) => void
-  readonly onBack: () => void
+  /** Absent where there is nothing before the first page. */
+  readonly onBack?: (() => void) | undefined
   readonly onForward: () => void
   readonly onPage: (page: number) => void
   /** The answers are complete, and of somebody whom the instrument does not mean. */
@@ -46,10 +54,10 @@ function usePageCount(model: Model): number {
   return model.visiblePageCount
 }
 
-export default function Questions({ instrument, answers, consent, page, ...actions }: Properties) {
+export default function Questions({ instrument, answers, given, seed, end, page, ...actions }: Properties) {
   const language = useLanguage()
   const words = useWords()
-  const [model] = useState(() => createModel(instrument, answers, consent))
+  const [model] = useState(() => createModel(instrument, answers, given, seed))
   /** The last time the answers did not pass: on which page, and the how-manieth time. */
   const [failure, setFailure] = useState({ page: -1, count: 0 })
   const [sending, setSending] = useState(false)
@@ -57,6 +65,7 @@ export default function Questions({ instrument, answers, consent, page, ...actio
   const here = Math.min(page, of - 1)
   const answered = useEffectEvent(() => actions.onAnswers(model.data))
 
+  useEffect(prepareDigest, [])
   useLayoutEffect(() => showPage(model, here, language), [model, here, language])
   useEffect(() => {
     const listen = () => answered()
@@ -68,6 +77,9 @@ export default function Questions({ instrument, answers, consent, page, ...actio
   const next = () => {
     if (!model.currentPage.validate(true, false)) return fail(here)
     if (here < of - 1) return actions.onForward()
+    return finish()
+  }
+  const finish = () => {
     if (model.validate(true, false)) {
       if (!wanted(model, instrument)) return actions.onUnwanted()
       setSending(true)
@@ -84,6 +96,7 @@ export default function Questions({ instrument, answers, consent, page, ...actio
   const pageTitle = current?.locTitle.renderedHtml
   return (
     <>
+      {actions.renderAbove?.(finish)}
       <p className="eyebrow">
         {words.progress({ page: here + 1, of })}
         {pageTitle && ` · ${title}`}
@@ -96,7 +109,7 @@ export default function Questions({ instrument, answers, consent, page, ...actio
         page={here + 1}
         of={of}
         sending={sending}
-        end={wanted(model, instrument) ? 'send' : 'finish'}
+        end={wanted(model, instrument) ? end : words.finish}
         onBack={actions.onBack}
         onNext={next}
       />

@@ -16,7 +16,7 @@ interface OptionProperties {
 /** One answer to choose: the whole of it can be touched. */
 function Option({ item, id, name, checked, disabled, describedBy, onChoose }: OptionProperties) {
   return (
-    <label className={`option${isMissing(item) ? ' missing' : ''}${checked ? ' chosen' : ''}`}>
+    <label className={isMissing(item) ? 'option missing' : 'option'}>
       <input
         type="radio"
         id={id}

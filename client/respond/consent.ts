@@ -1,5 +1,6 @@
 /** The consent that opens an instrument: its question `00`, asked on a page of its own with two equal buttons. */
 import {
+  type Answers,
   type Choice,
   type Element,
   elementsOf,
@@ -31,6 +32,10 @@ export function consentOf(instrument: Instrument): Consent | null {
     ? { question: consentName, text: question.title ?? '', agree, decline }
     : null
 }
+
+/** What has been answered before the first question. */
+export const givenBy = (consent: Consent | null): Answers =>
+  consent ? { [consent.question]: consent.agree.value } : {}
 
 const without = (elements: readonly Element[] = []) => elements.filter(({ name }) => name !== consentName)
 

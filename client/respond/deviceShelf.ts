@@ -1,5 +1,6 @@
 /** The shelf in the device's database: what it holds survives reloads, restarts and power cuts. */
 import { openDevice } from './device.ts'
+import { draftName } from './draft.ts'
 import { newestFirst, type Shelf } from './outbox.ts'
 
 const strict = { durability: 'strict' } as const
@@ -12,7 +13,7 @@ export const deviceShelf: Shelf = {
     const transaction = (await openDevice()).transaction(['outbox', 'drafts'], 'readwrite', strict)
     await Promise.all([
       transaction.objectStore('outbox').put(letter),
-      transaction.objectStore('drafts').delete(letter.survey),
+      transaction.objectStore('drafts').delete(draftName(letter.survey, letter.sitting)),
       transaction.done,
     ])
   },

@@ -3,8 +3,10 @@ import type { Answers } from '../../surveys/instrument.ts'
 import type { Language } from '../words/words.ts'
 import { openDevice } from './device.ts'
 import type { Entry } from './entry.ts'
+import type { Sitting } from './letter.ts'
 
 export interface Draft {
+  /** The survey; where a card takes it, `draftName` says whose it is as well. */
   readonly survey: string
   /** The id that the response will have. */
   readonly id: string
@@ -16,6 +18,10 @@ export interface Draft {
   /** With which code it was begun. */
   readonly entry: Entry | null
 }
+
+/** Under which a draft is kept: more than one person may take the same test on a phone. */
+export const draftName = (survey: string, sitting: Sitting | null = null): string =>
+  sitting ? [survey, sitting.class, sitting.card, sitting.phase].join('/') : survey
 
 /** A device may be shared: after a week a draft belongs to nobody. */
 const longestLife = 7 * 24 * 3600 * 1000

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import type { Receipt as ReceiptSchema } from '../../server/contract.ts'
+import type { Phase as PhaseSchema } from '../../server/trainingContract.ts'
 
 /** What the office gives for a response that it has stored. */
 export type Receipt = z.output<typeof ReceiptSchema>
@@ -21,6 +22,14 @@ interface Refusal {
   readonly reason: string
 }
 
+/** Whose test it is, in a training class. */
+export interface Sitting {
+  /** The code of the class. */
+  readonly class: string
+  readonly card: string
+  readonly phase: z.output<typeof PhaseSchema>
+}
+
 /** A finished response, frozen: neither its id nor its bytes ever change again. */
 export interface Letter {
   readonly id: string
@@ -31,6 +40,8 @@ export interface Letter {
   readonly pass: string | null
   /** It is sent as the answer of this device, by the token that the device has when it is sent. */
   readonly kiosk: boolean
+  /** Absent but in a test that a card takes. */
+  readonly sitting?: Sitting
   /** SHA-256 of the body in hex; `null` where the device cannot compute it. */
   readonly digest: string | null
   readonly frozenAt: string
@@ -123,8 +134,8 @@ export function outcome(letter: Letter, reply: Reply, now: number, chance: numbe
 }
 
 /** Whether another code would let it in. */
-export const needsCode = ({ refusal, hindrance }: Letter): boolean =>
-  codeRefusals.has((refusal ?? hindrance)?.code ?? '')
+export const needsCode = ({ refusal, hindrance, sitting }: Letter): boolean =>
+  sitting === undefined && codeRefusals.has((refusal ?? hindrance)?.code ?? '')
 
 /** The same letter, to be sent at once with another code: neither its id nor its bytes change. */
 export const recoded = (letter: Letter, pass: string, now: number): Letter => ({

@@ -4,7 +4,6 @@ import type { Answers, Instrument } from '../../surveys/instrument.ts'
 import '../../surveys/properties.ts'
 import '../../surveys/vietnamese.ts'
 import { type Language, wordsIn } from '../words/words.ts'
-import type { Consent } from './consent.ts'
 import { trustMarkup } from './markup.ts'
 
 settings.titleTags.panel = 'h2'
@@ -30,9 +29,18 @@ export function layoutOf(items: readonly ItemValue[]): '' | 'scale' | 'brief' {
   return (steps.length === 2 || steps.length === 3) && longest <= 8 ? 'brief' : ''
 }
 
-/** @param consent - already given: its answer is among the answers, and pages depend on it */
-export function createModel(instrument: Instrument, answers: Answers, consent: Consent | null): Model {
+/**
+ * @param given - what was answered elsewhere: no question shows it, but it is among the answers, and pages depend on it
+ * @param seed - what is in random order has the same order with the same seed; `undefined`: another every time
+ */
+export function createModel(
+  instrument: Instrument,
+  answers: Answers,
+  given: Answers,
+  seed: number | undefined,
+): Model {
   const model = new Model(instrument)
+  if (seed !== undefined) model.randomSeed = seed
   model.showNavigationButtons = false
   model.showProgressBar = false
   model.showTitle = false
@@ -56,7 +64,7 @@ export function createModel(instrument: Instrument, answers: Answers, consent: C
   })
   model.data = structuredClone(answers)
   model.clearIncorrectValues(true)
-  if (consent) model.setValue(consent.question, consent.agree.value)
+  for (const [question, answer] of Object.entries(given)) model.setValue(question, answer)
   return model
 }
 

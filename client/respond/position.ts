@@ -21,9 +21,12 @@ function placeIn(state: unknown, attempt: string): Place | null {
 /** Whether this tab was in the middle of that response when it was reloaded. */
 export const wasHere = (attempt: string): boolean => placeIn(history.state, attempt) !== null
 
-/** @param traced - whether the steps may enter the browser's history; a sensitive survey leaves no trace in it */
-export function usePosition(traced: boolean, attempt: string) {
-  const start: Place = { step: 0, depth: 0, attempt }
+/**
+ * @param traced - whether the steps may enter the browser's history; a sensitive survey leaves no trace in it
+ * @param first - the step on which somebody begins who was not here before
+ */
+export function usePosition(traced: boolean, attempt: string, first = 0) {
+  const start: Place = { step: first, depth: 0, attempt }
   const [place, setPlace] = useState(() => placeIn(history.state, attempt) ?? start)
   useEffect(() => {
     const follow = ({ state }: PopStateEvent) =>

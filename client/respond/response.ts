@@ -7,7 +7,7 @@ import type { Letter } from './letter.ts'
 
 type Response = z.input<typeof NewResponse>
 
-type Credentials = Pick<Letter, 'pass' | 'kiosk'>
+type Credentials = Pick<Letter, 'pass' | 'kiosk' | 'sitting'>
 
 export async function freeze(id: string, response: Response, credentials: Credentials): Promise<Letter> {
   const body = canonical(response)

@@ -14,6 +14,8 @@ export interface Sender {
   readonly keep: (letter: Letter) => Promise<void>
   /** Sends a letter again with another code. Resolves when there is an answer, or none came. */
   readonly resend: (letter: Letter, pass: string) => Promise<void>
+  /** Leaves nothing of it here: another has been kept in its place. */
+  readonly forget: (id: string) => Promise<void>
   readonly list: () => Promise<readonly Letter[]>
   /** `null`: nothing of it is here; it was taken back. */
   readonly find: (id: string) => Promise<Whereabouts | null>
@@ -74,6 +76,7 @@ export function createSender(shelf: Shelf): Sender {
       await shelf.update(recoded(letter, pass, Date.now()))
       await run()
     },
+    forget: id => shelf.forget(id),
     list: () => shelf.list(),
     async find(id) {
       const receipt = await shelf.receiptOf(id)

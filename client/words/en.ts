@@ -33,7 +33,6 @@ export const en: Words = {
   enterCode: 'Enter a code',
 
   languageTitle: 'Please choose a language.',
-  start: 'Start',
 
   draftTitle: 'There is an unfinished questionnaire',
   draftLead: time => `It was kept on this device at ${time}.`,

@@ -32,7 +32,6 @@ export const vi = {
   enterCode: 'Nhập mã',
 
   languageTitle: 'Xin chọn ngôn ngữ.',
-  start: 'Bắt đầu',
 
   draftTitle: 'Có một phiếu đang trả lời dở',
   draftLead: (time: string) => `Phiếu được ghi tạm trên máy này lúc ${time}.`,

@@ -27,7 +27,7 @@ export function pages(folder: string) {
   )
   app.get('/assets/*', free, forEver, file)
   app.use('*', checked)
-  for (const path of ['/', '/s/*', '/c', '/kiosk']) app.get(path, free, page('index.html'))
+  for (const path of ['/', '/s/*', '/c', '/t', '/kiosk']) app.get(path, free, page('index.html'))
   for (const path of ['/office', '/office/*']) app.get(path, free, page('office.html'))
   // A page is reached by its own address alone.
   app.get('/:file{[^/]+\\.html}', free, c => c.notFound())

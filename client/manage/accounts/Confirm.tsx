@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { usePeopleChange } from './people.ts'
 import { usePeopleWords } from './peopleWords.ts'
 import { Refusal } from './Refusal.tsx'
-import { useModal } from './useModal.ts'
+import { useModal } from '../../parts/useModal.ts'
 
 /** What is about to be done. */
 export interface Intent {

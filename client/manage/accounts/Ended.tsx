@@ -2,7 +2,7 @@
 import type { Me } from '../me.ts'
 import { Door } from './Door.tsx'
 import { useDoorWords } from './doorWords.ts'
-import { useModal } from './useModal.ts'
+import { useModal } from '../../parts/useModal.ts'
 
 export function Ended({ me }: { readonly me: Me | null }) {
   const words = useDoorWords()

@@ -1,10 +1,11 @@
 /** A way on for an answer whose code was not taken: another code, with which the same bytes are sent again. */
 import { useState } from 'react'
-import { type Letter } from '../letter.ts'
+import type { Letter } from '../letter.ts'
+import { Refused } from '../refused.ts'
 import { receiptNumber } from '../response.ts'
 import type { Sender } from '../sender.ts'
 import { CodeForm } from './CodeForm.tsx'
-import { passFor, Refused } from './door.ts'
+import { passFor } from './door.ts'
 import { useCodeWords } from './words.ts'
 
 interface Properties {

@@ -1,6 +1,6 @@
 /** One field for a code, and what is wrong with what was typed. */
 import { useEffect, useId, useRef, useState } from 'react'
-import { Refused } from './door.ts'
+import { Refused } from '../refused.ts'
 import { useCodeWords } from './words.ts'
 import './codes.css'
 
@@ -13,9 +13,11 @@ interface Properties {
   readonly first?: string
   /** It has just been asked for, so that one can type at once. */
   readonly focused?: boolean
+  /** What is wrong with a code as soon as it is typed, in words; empty while nothing is. */
+  readonly check?: (typed: string) => string
 }
 
-export function CodeForm({ label, send, onCode, first = '', focused = false }: Properties) {
+export function CodeForm({ label, send, onCode, first = '', focused = false, check }: Properties) {
   const words = useCodeWords()
   const [field, hint, fault] = [useId(), useId(), useId()]
   const input = useRef<HTMLInputElement>(null)
@@ -48,7 +50,7 @@ export function CodeForm({ label, send, onCode, first = '', focused = false }: P
       autoComplete="off"
       onSubmit={event => {
         event.preventDefault()
-        if (code.trim() && !busy) void submit()
+        if (code.trim() && !busy && !check?.(code)) void submit()
       }}
     >
       <label htmlFor={field}>{label}</label>
@@ -58,13 +60,17 @@ export function CodeForm({ label, send, onCode, first = '', focused = false }: P
         value={code}
         required
         maxLength={40}
+        inputMode="text"
         autoCapitalize="characters"
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="go"
         aria-invalid={reason !== ''}
         aria-describedby={reason ? `${fault} ${hint}` : hint}
-        onChange={event => setCode(event.target.value)}
+        onChange={({ target }) => {
+          setCode(target.value)
+          setReason(check?.(target.value) ?? '')
+        }}
       />
       <p className="fault" id={fault} role="alert">
         {reason}

@@ -16,6 +16,8 @@ import { useCodeWords } from './words.ts'
 interface Properties {
   readonly onLanguage: (language: Language) => void
   readonly onEnter: (survey: string, entry: Entry) => void
+  /** The code is that of a training class, in which a card goes on. */
+  readonly onTraining: (code: string) => void
 }
 
 /** Behind the stroke, so that it never leaves the device by itself. */
@@ -32,7 +34,7 @@ async function waitingFor(survey: string): Promise<Letter | undefined> {
   return letters.find(letter => letter.survey === survey && needsCode(letter))
 }
 
-export default function CodePage({ onLanguage, onEnter }: Properties) {
+export default function CodePage({ onLanguage, onEnter, onTraining }: Properties) {
   const words = useCodeWords()
   const language = useLanguage()
   const [code, setCode] = useState(scanned)
@@ -67,7 +69,9 @@ export default function CodePage({ onLanguage, onEnter }: Properties) {
             send={words.codeSend}
             first={code}
             onCode={async typed => {
-              const { survey, ...entry } = await openByCode(typed)
+              const opened = await openByCode(typed)
+              if (opened === 'training') return onTraining(typed)
+              const { survey, ...entry } = opened
               const letter = await waitingFor(survey)
               if (letter) setOffer({ letter, entry })
               else onEnter(survey, entry)

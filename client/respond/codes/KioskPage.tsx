@@ -5,11 +5,12 @@ import { Heading } from '../../parts/Heading.tsx'
 import { useTitle } from '../../parts/title.ts'
 import type { Language } from '../../words/words.ts'
 import { keepKiosk, type Kiosk, readKiosk } from '../kiosk.ts'
+import { Refused } from '../refused.ts'
 import { deviceSender } from '../senders.ts'
 import { SurveyLinks } from '../SurveyLinks.tsx'
 import { Unsent } from '../Unsent.tsx'
 import { CodeForm } from './CodeForm.tsx'
-import { pair, Refused, report } from './door.ts'
+import { pair, report } from './door.ts'
 import { useCodeWords } from './words.ts'
 
 const fiveMinutes = 300_000

@@ -1,0 +1,30 @@
+/** A card that has handed in already: when, and the right answers once they are shown. */
+import { Heading } from '../../parts/Heading.tsx'
+import { timeIn } from '../../words/time.ts'
+import { useLanguage } from '../../words/words.ts'
+import { KeepCard } from './KeepCard.tsx'
+import { RightAnswers } from './RightAnswers.tsx'
+import type { Seat } from './seat.ts'
+import { useTestWords } from './testWords.ts'
+
+interface Properties {
+  readonly seat: Seat
+  readonly answeredAt: string
+  readonly onStartOver: () => void
+}
+
+export function Answered({ seat, answeredAt, onStartOver }: Properties) {
+  const words = useTestWords()
+  const time = timeIn(useLanguage(), answeredAt)
+  return (
+    <>
+      <Heading key="answered">{words.answeredTitle}</Heading>
+      <p className="lead">{words.answeredLead(time)}</p>
+      <KeepCard card={seat.card} phase={seat.phase} />
+      <RightAnswers pass={seat.pass} />
+      <button type="button" className="second" onClick={onStartOver}>
+        {words.startOver}
+      </button>
+    </>
+  )
+}
