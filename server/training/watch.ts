@@ -15,6 +15,8 @@ interface Watched {
   readonly watchers: Set<Watcher>
   /** What was told last; `null`: nothing yet. */
   last: string | null
+  /** Of the next look. */
+  timer?: ReturnType<typeof setTimeout>
 }
 
 /**
@@ -24,9 +26,8 @@ interface Watched {
 export function openWatch(look: (id: string) => Promise<unknown>, every: number): Watch {
   const open = new Map<string, Watched>()
 
-  async function lookAt(id: string, watched: Watched): Promise<void> {
+  async function lookAt(id: string, watched: Watched) {
     const { watchers } = watched
-    if (watchers.size === 0) return void open.delete(id)
     try {
       const text = JSON.stringify(await look(id))
       if (text !== watched.last) for (const { tell } of watchers) tell(text)
@@ -35,7 +36,14 @@ export function openWatch(look: (id: string) => Promise<unknown>, every: number)
       // They come again, and are told then what is wrong.
       for (const { stop } of watchers) stop()
     }
-    setTimeout(() => void lookAt(id, watched), every).unref()
+    if (watchers.size > 0) watched.timer = setTimeout(() => void lookAt(id, watched), every).unref()
+  }
+
+  function leave(id: string, watched: Watched, watcher: Watcher) {
+    watched.watchers.delete(watcher)
+    if (watched.watchers.size > 0) return
+    clearTimeout(watched.timer)
+    if (open.get(id) === watched) open.delete(id)
   }
 
   return {
@@ -47,7 +55,7 @@ export function openWatch(look: (id: string) => Promise<unknown>, every: number)
         open.set(id, watched)
         void lookAt(id, watched)
       }
-      return () => void watched.watchers.delete(watcher)
+      return () => leave(id, watched, watcher)
     },
   }
 }
