@@ -28,6 +28,11 @@ const Act = z
 export const Trail = z
   .object({
     acts: z.array(Act),
+    names: z
+      .record(z.string(), z.string())
+      .describe(
+        'What accounts, units and devices among the ids are called today; the audit itself keeps ids.',
+      ),
     next: z.int().nullable().describe('What `before` must be for the rows that follow; `null`: none.'),
   })
   .openapi('Trail')

@@ -47,4 +47,5 @@ export const en: Words = {
 
 const catalogue: Record<Language, Words> = { vi, en }
 
-export const useShellWords = (): Words => catalogue[useLanguage()]
+export const shellWordsIn = (language: Language): Words => catalogue[language]
+export const useShellWords = (): Words => shellWordsIn(useLanguage())

@@ -8,6 +8,7 @@ import { allow } from '../access/guard.ts'
 import { AuditState, Trail, TrailWish } from '../auditContract.ts'
 import { json, problems } from '../contract.ts'
 import { router } from '../router.ts'
+import { auditNames } from '../store/auditNames.ts'
 import { listActs, type TrailFilter } from '../store/auditTrail.ts'
 import type { Database } from '../store/database.ts'
 
@@ -86,7 +87,7 @@ export function audit(database: Database, { anchors, behind }: Standing) {
       const acts = await listActs(database, filterOf(c.req.valid('query')), page + 1)
       const shown = acts.slice(0, page)
       const next = acts.length > page ? (shown.at(-1)?.seq ?? null) : null
-      return c.json({ acts: shown, next }, 200)
+      return c.json({ acts: shown, next, names: await auditNames(database, shown) }, 200)
     })
     .openapi(file, c =>
       c.body(streamOf(trailCsv(database, filterOf(c.req.valid('query')))), 200, {

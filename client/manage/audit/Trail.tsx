@@ -8,29 +8,26 @@ import { Loading } from '../../analyse/Loading.tsx'
 import { answerOf, api } from '../../api.ts'
 import { timeIn } from '../../words/time.ts'
 import { useLanguage } from '../../words/words.ts'
+import { useSurveyTitle } from '../codes/surveyTitle.ts'
 import { actionIn, actorIn } from './actions.ts'
+import { detailIn, type Reader, subjectIn } from './details.ts'
 import { useAuditWords } from './words.ts'
 
 type Act = InferResponseType<typeof api.audit.$get, 200>['acts'][number]
 
-const detailOf = ({ detail }: Act) =>
-  Object.entries(detail ?? {})
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value.slice(0, 40) : value}`)
-    .join(' · ')
-
-function Row({ act }: { readonly act: Act }) {
+function Row({ act, reader }: { readonly act: Act; readonly reader: Reader }) {
   const words = useAuditWords()
-  const language = useLanguage()
+  const { language, names } = reader
   return (
     <tr>
       <td data-title={words.at}>{timeIn(language, act.at)}</td>
       <th scope="row">{actionIn(language, act.action)}</th>
-      <td data-title={words.actor}>{actorIn(language, act.actor, act.name)}</td>
-      <td data-title={words.subject} className="code">
-        {act.subject}
+      <td data-title={words.actor}>{actorIn(language, act.actor, act.name ?? names[act.actor] ?? null)}</td>
+      <td data-title={words.subject}>
+        {subjectIn(act, reader)} <span className="quiet code">{act.subject}</span>
       </td>
-      <td data-title={words.detail} className="quiet code">
-        {detailOf(act)}
+      <td data-title={words.detail} className="quiet">
+        {detailIn(act.detail, reader)}
       </td>
       <td data-title={words.hash} className="quiet code hash">
         {act.hash?.slice(0, 10)}
@@ -45,6 +42,8 @@ interface Props {
 
 export function Trail({ wish }: Props) {
   const words = useAuditWords()
+  const language = useLanguage()
+  const surveyTitle = useSurveyTitle()
   const [before, setBefore] = useState<number | null>(null)
   const query = { ...wish, ...(before !== null && { before: String(before) }) }
   const { data, error, isFetching, refetch } = useQuery({
@@ -72,7 +71,7 @@ export function Trail({ wish }: Props) {
         </thead>
         <tbody>
           {data.acts.map(act => (
-            <Row key={act.seq} act={act} />
+            <Row key={act.seq} act={act} reader={{ language, surveyTitle, names: data.names }} />
           ))}
         </tbody>
       </table>

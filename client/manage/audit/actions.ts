@@ -47,6 +47,20 @@ export const actionNames: Names = {
   'unit.import': both('Nhập bảng đơn vị', 'Units imported'),
   'class.open': both('Mở lớp', 'Class opened'),
   'class.close': both('Đóng lớp', 'Class closed'),
+  'training.create': both('Lập lớp tập huấn', 'Training class made'),
+  'training.change': both('Sửa lớp tập huấn', 'Training class changed'),
+  'training.open': both('Mở bài kiểm tra của lớp', 'Test of a class opened'),
+  'training.close': both('Đóng bài kiểm tra của lớp', 'Test of a class closed'),
+  'training.cards': both('In thẻ cho lớp', 'Cards of a class printed'),
+  'training.reveal': both('Cho học viên xem kết quả', 'Results shown to trainees'),
+  'training.hide': both('Thôi cho học viên xem kết quả', 'Results hidden from trainees'),
+  'training.paper': both('Nhập bài làm trên giấy', 'Tests on paper taken in'),
+  'training.export': both('Xuất lớp ra tệp', 'Class written to a file'),
+  'training.import': both('Nhập lớp từ tệp', 'Class read from a file'),
+  'training.certify': both('In giấy chứng nhận', 'Certificates printed'),
+  'key.correct': both('Sửa đáp án', 'Key corrected'),
+  'sender.trust': both('Tin tệp của một máy chủ', 'A server’s files trusted'),
+  'sender.distrust': both('Thôi tin tệp của một máy chủ', 'A server’s files trusted no more'),
   'training.data': both('Tải số liệu từng người của một lớp', 'Single results of a class taken'),
   'pass.issue': both('Cấp mã dùng một lần', 'Codes issued'),
   'pass.withdraw': both('Thu hồi mã', 'Codes withdrawn'),
@@ -61,6 +75,7 @@ export const actionIn = (language: Language, action: string): string =>
 
 /** Those who act without an account. */
 const actors: Names = {
+  anyone: both('Người chưa đăng nhập', 'Somebody not signed in'),
   respondent: both('Người trả lời', 'A respondent'),
   shipped: both('Chương trình', 'The program'),
   server: both('Máy chủ', 'The server'),

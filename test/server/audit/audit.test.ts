@@ -57,6 +57,34 @@ describe.each(databases)('the audit as it is read on %s', (_name, create) => {
     expect(await acts(query.replaceAll('%', '%25').replaceAll(' ', '%20'))).toHaveLength(n)
   })
 
+  test('tells what accounts, units and devices are called beside their ids, and keeps the ids', async () => {
+    const { tables, write } = server.database
+    const other = await signIn(server.database, 'trainer')
+    await write(async tx => {
+      await tx.insert(tables.units).values({ id: '333-2011', path: '/333-2011/' })
+      await tx.insert(tables.unitStates).values({
+        unit: '333-2011',
+        validFrom: '2011-01-01',
+        kind: 'district',
+        code: '333',
+        name: 'Huyện Phù Cừ',
+        folded: 'huyen phu cu',
+      })
+      const detail = { grants: 'trainer 333-2011, analyst root' }
+      await record(tx, tables, { actor: reader.id, action: 'account.grant', subject: other.id, detail })
+    })
+    const { acts: found, names } = await (await ask('?action=account.grant')).json()
+    expect(found[0]).toMatchObject({
+      subject: other.id,
+      detail: { grants: 'trainer 333-2011, analyst root' },
+    })
+    expect(names).toEqual({
+      [reader.id]: 'Người thử administrator',
+      [other.id]: 'Người thử trainer',
+      '333-2011': 'Huyện Phù Cừ',
+    })
+  })
+
   test('counts a day in Việt Nam', async () => {
     const on = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
     expect(await acts(`?from=${on}&to=${on}&actor=console`)).toHaveLength(30)
