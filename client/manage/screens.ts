@@ -38,6 +38,14 @@ export const screens: readonly Screen[] = [
     })),
   },
   {
+    path: '/training/attendance',
+    action: 'training.attendance',
+    title: { vi: 'Số người được tập huấn', en: 'People trained' },
+    Component: lazy(async () => ({
+      default: (await import('./training/paper/AttendanceScreen.tsx')).AttendanceScreen,
+    })),
+  },
+  {
     path: '/passes',
     action: 'pass.read',
     title: { vi: 'Mã dùng một lần', en: 'Single-use codes' },

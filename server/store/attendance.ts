@@ -1,5 +1,5 @@
 /** Who came to the training classes of a period, counted by course, sex, group and whether it was their first. */
-import { and, count, countDistinct, eq, exists, gte, like, lte } from 'drizzle-orm'
+import { and, count, countDistinct, eq, exists, gte, isNotNull, like, lte, ne, notExists } from 'drizzle-orm'
 import type { Scope } from '../access/subject.ts'
 import type { Database } from './database.ts'
 import { inScope } from './scope.ts'
@@ -34,16 +34,18 @@ export async function countAttendance(
   const { trainingClasses, cards, seats, units } = tables
   const { sex, audience, firstClass } = cards
   const { course, heldOn, owner } = trainingClasses
-  const sat = read
-    .select({ card: seats.card })
-    .from(seats)
-    .where(and(eq(seats.class, cards.class), eq(seats.card, cards.code)))
+  const own = and(eq(seats.class, cards.class), eq(seats.card, cards.code))
+  const sat = read.select({ card: seats.card }).from(seats).where(own)
+  // Whoever lost a card after the first test, and was not found again, came with that one already.
+  const again = and(own, isNotNull(seats.doubt), eq(seats.recovered, false), ne(seats.phase, 'pre'))
+  const renewed = read.select({ card: seats.card }).from(seats).where(again)
   const asked = and(
     inScope(scope, units.path, owner),
     gte(heldOn, from),
     lte(heldOn, to),
     path === null ? undefined : like(units.path, `${path}%`),
     exists(sat),
+    notExists(renewed),
   )
   const came = await read
     .select({ course, sex, audience, firstClass, n: count() })

@@ -2,25 +2,30 @@ import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Came } from '../../../server/store/attendance.ts'
+import type { Phase } from '../../../server/store/tables/training.ts'
 import { attendanceOf } from '../../../server/training/attendance.ts'
 import { databases } from '../../support/databases.ts'
 import { ask, refusalOf } from '../../support/desk.ts'
 import { signIn } from '../../support/staff.ts'
 import { makeClass, openRoom, type Room } from '../../support/trainingRoom.ts'
 
+const both: readonly Phase[] = ['pre', 'post']
+
 interface Person {
   readonly sex?: number
   readonly audience?: number
   readonly firstClass?: boolean
-  /** In how many tests this card sat; none: it was printed and stayed on the table. */
-  readonly phases?: readonly ('pre' | 'post' | 'followUp')[]
+  /** In which tests this card sat; none: it was printed and stayed on the table. */
+  readonly phases?: readonly Phase[]
+  /** Made for somebody whose card was lost and not found again. */
+  readonly renewed?: boolean
 }
 
 /** Cards of a class, and who sat down with them. */
 const seat = ({ database: { tables, write } }: Room, id: string, people: readonly Person[]) =>
   write(async tx => {
     const at = new Date().toISOString()
-    for (const [place, { sex, audience, firstClass, phases = ['pre', 'post'] }] of people.entries()) {
+    for (const [place, { sex, audience, firstClass, phases = both, renewed }] of people.entries()) {
       const code = `K${place}`
       const told = {
         sex: sex ?? null,
@@ -38,18 +43,20 @@ const seat = ({ database: { tables, write } }: Room, id: string, people: readonl
       }
       await tx.insert(tables.cards).values({ ...card, ...told } as never)
       for (const phase of phases)
-        await tx
-          .insert(tables.seats)
-          .values({
-            class: id,
-            card: code,
-            phase,
-            hash: `${id}${code}${phase}`,
-            survey: 'knowledge-a',
-            joinedAt: at,
-          })
+        await tx.insert(tables.seats).values({
+          class: id,
+          card: code,
+          phase,
+          hash: `${id}${code}${phase}`,
+          survey: 'knowledge-a',
+          joinedAt: at,
+          doubt: renewed ? 0.01 : null,
+        })
     }
   })
+
+/** A cell of a workbook as a CSV has it. */
+const plain = (cell: unknown) => JSON.stringify(cell ?? '').replaceAll('"', '')
 
 const several = (count: number, person: Person) => Array.from({ length: count }, () => person)
 const woman = { sex: 2, audience: 2, firstClass: true }
@@ -70,6 +77,7 @@ describe.each(databases)('attendance on %s', (_name, create) => {
       ...several(3, man),
       { sex: 3, audience: 2, firstClass: true },
       { phases: ['followUp'] },
+      { ...woman, phases: ['post'], renewed: true },
       ...several(5, { phases: [] }),
     ])
     await seat(room, second['id'], several(4, { ...man, firstClass: true }))
@@ -81,7 +89,7 @@ describe.each(databases)('attendance on %s', (_name, create) => {
   const told = async (query: string, cookie = room.trainer.cookie) =>
     (await ask(room.app, 'GET', `/training/attendance${query}`, { cookie })).told
 
-  test('counts who sat down to a test, once a class, and persons in their first class', async () => {
+  test('counts who sat down to a test once a class, even with a second card, and persons in their first class', async () => {
     const { courses, total } = await told('')
     expect(courses).toMatchObject([
       {
@@ -158,7 +166,6 @@ describe.each(databases)('attendance on %s', (_name, create) => {
     const [csv, xlsx] = [await file('csv', year), await file('xlsx', year)]
     const rows: string[][] = parse(csv, { bom: true })
     const [sheet] = (await readXlsx(xlsx)).sheets
-    const plain = (cell: unknown) => (cell === null || cell === undefined ? '' : String(cell))
     expect((sheet?.rows ?? []).map(row => rows[0]?.map((_, at) => plain(row[at])))).toEqual(rows)
     expect(rows.find(([, line]) => line?.startsWith('C07'))?.slice(2, 9)).toEqual([
       '1',
@@ -188,14 +195,15 @@ describe.each(databases)('attendance on %s', (_name, create) => {
   })
 })
 
+const shown = (some: Came[]) =>
+  attendanceOf(some, [], null).groups.map(({ title, attendances }) => [title.en, attendances.all])
+
 describe('the groups of those who came', () => {
   const came = (counts: Readonly<Record<number, number>>, untold = 0): Came[] => [
     ...Object.entries(counts).map(([audience, n]) => ({ ...line, audience: Number(audience), n })),
     ...(untold > 0 ? [{ ...line, audience: null, n: untold }] : []),
   ]
   const line = { course: 'C01', sex: 2, firstClass: true }
-  const shown = (some: Came[]) =>
-    attendanceOf(some, [], null).groups.map(({ title, attendances }) => [title.en, attendances.all])
 
   test('are in the order of the plan, the armed forces as one', () => {
     expect(shown(came({ 5: 4, 8: 7, 2: 12, 7: 1 }))).toEqual([
