@@ -117,6 +117,7 @@ export function trainingReport(input: TrainingInput): TrainingReport {
   const { asked, forms } = input
   const classes = input.classes.filter(({ settled }) => settled)
   const own = input.classes.filter(({ id }) => asked.has(id))
+  const everybody = own.flatMap(({ trainees }) => trainees)
   const settled = own.filter(one => one.settled).flatMap(({ trainees }) => trainees)
   const cohort = cohortOf(classes, asked, isMatched, block => partOf(divisionOf(block)))
   const divided = cohort.whole.map(dividedFrom)
@@ -151,9 +152,9 @@ export function trainingReport(input: TrainingInput): TrainingReport {
     confidence: 0.95,
     classes: { of: own.length, shown: classesIn(cohort.whole), bySex: classesIn(cohort.bySex) },
     attendance: attendanceOf(own),
-    matched: headsOf(matched),
-    preOnly: headsOf(settled.filter(isOnlyPre)),
-    postOnly: headsOf(settled.filter(isOnlyPost)),
+    matched: headsOf(everybody.filter(isMatched)),
+    preOnly: headsOf(everybody.filter(isOnlyPre)),
+    postOnly: headsOf(everybody.filter(isOnlyPost)),
     leftAside: aside,
     headlines: headlinesOf(figures),
     ...figures,
