@@ -158,6 +158,35 @@ export const staffTables: readonly StaffTable[] = [
     ],
   },
   {
+    id: 'cards',
+    title: { vi: 'Thẻ học viên (không có tên)', en: 'Cards of participants (without names)' },
+    purpose: {
+      vi: 'Ghép bài đầu khóa, cuối khóa và theo dõi của cùng một người; đếm người dự theo giới',
+      en: 'To pair the tests of one person, and to count those who attended by sex',
+    },
+    subjects: { vi: 'Học viên các lớp tập huấn', en: 'Participants of courses' },
+    legalBasis: duty,
+    recipients: {
+      vi: 'Không ai xem từng thẻ; giảng viên và người quản trị xem số người',
+      en: 'Nobody sees single cards; trainers and administrators see how many',
+    },
+    retention: {
+      vi: 'Mã và điều tự khai giữ cùng lớp học; dấu nhận lại thẻ xóa khi đóng bài theo dõi, chậm nhất 12 tháng sau lớp, hoặc khi người đó rút bài',
+      en: 'The code and what was told are kept with the class; the marks go when the follow-up is closed, 12 months after the class at the latest, or when the person takes an answer back',
+    },
+    fields: [
+      field('code', 'Mã ngẫu nhiên trên thẻ', 'Random code on the card'),
+      field('sex', 'Giới tính tự khai', 'Sex as told'),
+      field('audience', 'Nhóm tự khai', 'Group as told'),
+      field('firstClass', 'Có phải lớp đầu tiên', 'Whether it is the first class'),
+      field(
+        'marks',
+        'Mã băm của bốn câu trả lời chỉ người đó biết, để nhận lại thẻ bị mất',
+        'Hashes of four answers that only the person knows, to find a lost card again',
+      ),
+    ],
+  },
+  {
     id: 'audit',
     title: { vi: 'Nhật ký', en: 'Audit' },
     purpose: { vi: 'Biết ai đã làm gì, lúc nào', en: 'To know who did what, and when' },

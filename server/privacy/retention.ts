@@ -5,6 +5,7 @@ import { dayOf } from '../ingest/day.ts'
 import { record } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { consentReader } from './consentAnswer.ts'
+import { clearMarks, marksDue } from './marks.ts'
 import { purgeRemoved } from './purge.ts'
 import { staffKeeping } from './staffKeeping.ts'
 
@@ -74,7 +75,7 @@ export async function listDue(database: Database, now = new Date()): Promise<Ret
       rows: await read.$count(table, lt(end, new Date(now.getTime() - days * day).toISOString())),
     })),
   )
-  return { surveys, staff }
+  return { surveys, staff: [...staff, await marksDue(database, now)] }
 }
 
 interface Tally {
@@ -177,7 +178,7 @@ export async function applyRetention(
   now = new Date(),
 ): Promise<RetentionReport> {
   const surveys = await deleteResponses(database, actor, now)
-  const staff = await deleteStaff(database, actor, now)
+  const staff = [...(await deleteStaff(database, actor, now)), await clearMarks(database, actor, now)]
   await purgeRemoved(database, actor)
   return { surveys, staff }
 }

@@ -3,6 +3,7 @@ import { and, eq, like } from 'drizzle-orm'
 import { isWithdrawable } from '../../surveys/keeping.ts'
 import { Problem } from '../problem.ts'
 import type { Removal } from '../audit/removal.ts'
+import { dropMarksOf } from '../privacy/marks.ts'
 import { record } from './audit.ts'
 import type { Database, Writer } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -23,6 +24,7 @@ async function remove(tx: Writer, tables: Tables, actor: string, action: Removal
   const gone = await tx.delete(responses).where(eq(responses.id, id)).returning({ id: responses.id })
   // Somebody else was faster.
   if (gone.length === 0) return
+  await dropMarksOf(tx, tables, id)
   await tx.insert(withdrawals).values({ id, survey, digest, withdrawnAt: new Date().toISOString() })
   await record(tx, tables, { actor, action, subject: id, detail: { survey, responses: 1 } })
 }

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { applyRetention, listDue } from '../../../server/privacy/retention.ts'
 import { databases } from '../../support/databases.ts'
-import { everythingIn, refusalOf } from '../../support/desk.ts'
+import { ask, everythingIn, listNotes, refusalOf } from '../../support/desk.ts'
 import { handIn, type OpenClass, openClass, sit, tell } from '../../support/trainee.ts'
 import { openRoom, type Room } from '../../support/trainingRoom.ts'
 
@@ -118,6 +119,33 @@ describe.each(databases)('a lost card on %s', (_name, create) => {
     expect(await marksOf()).toEqual([])
     await lesson.setPhase('followUp', true)
     expect((await sit(room, lesson.code, { lost: own })).told['found']).toBe('unmatched')
+  })
+
+  test('is not found a year after the class, nor by whoever has taken an answer back', async () => {
+    const lesson = await openClass(room, 4, { heldOn: '2026-11-25' })
+    await afterCourse(lesson)
+    const { cards, seats, responses } = room.database.tables
+    const marked = async () =>
+      (await room.database.read.select().from(cards).where(eq(cards.class, lesson.id))).filter(
+        ({ marks }) => marks !== null,
+      ).length
+    const [sent] = await room.database.read
+      .select({ id: responses.id, digest: responses.digest })
+      .from(responses)
+      .innerJoin(seats, eq(seats.response, responses.id))
+      .where(eq(seats.class, lesson.id))
+    const body = { digest: sent?.digest }
+    expect((await ask(room.app, 'POST', `/responses/${sent?.id}/withdrawal`, { body })).status).toBe(204)
+    expect(await marked()).toBe(3)
+
+    const due = async (now: string) =>
+      (await listDue(room.database, new Date(now))).staff.find(({ table }) => table === 'marks')
+    expect((await due('2027-11-25T12:00:00Z'))?.rows).toBe(0)
+    expect(await due('2027-11-26T12:00:00Z')).toMatchObject({ days: 365 })
+    await applyRetention(room.database, 'server', new Date('2027-11-26T12:00:00Z'))
+    expect(await marked()).toBe(0)
+    const clearing = { action: 'retention.clear', subject: 'marks' }
+    expect(await listNotes(room.database)).toContainEqual(expect.objectContaining(clearing))
   })
 
   test('leaves no answer about its owner in the database', async () => {
