@@ -10,8 +10,6 @@ import { emptyOrder, longLine, mostNames, namesIn, orderOf, type TypedOrder } fr
 import type { PrintedClass } from './PaperSection.tsx'
 import { usePaperWords } from './words.ts'
 
-const lines = ['superior', 'agency', 'place', 'signer'] as const
-
 export function CertificateForm({ id, code }: PrintedClass) {
   const words = usePaperWords()
   const [typed, setTyped] = useState(emptyOrder)
@@ -20,6 +18,9 @@ export function CertificateForm({ id, code }: PrintedClass) {
     (name: keyof TypedOrder) =>
     ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       setTyped({ ...typed, [name]: value })
+  const line = (name: 'superior' | 'agency' | 'place' | 'signer') => (
+    <TextInput label={words[name]} maxLength={160} value={typed[name]} onChange={set(name)} />
+  )
   const printing = useMutation({
     mutationFn: async () =>
       saveFile(
@@ -52,15 +53,8 @@ export function CertificateForm({ id, code }: PrintedClass) {
           value={typed.names}
           onChange={set('names')}
         />
-        {lines.slice(0, 2).map(name => (
-          <TextInput
-            key={name}
-            label={words[name]}
-            maxLength={160}
-            value={typed[name]}
-            onChange={set(name)}
-          />
-        ))}
+        {line('superior')}
+        {line('agency')}
         <TextInput label={words.heldUntil} type="date" value={typed.heldUntil} onChange={set('heldUntil')} />
         <TextInput
           label={words.hours}
@@ -70,24 +64,16 @@ export function CertificateForm({ id, code }: PrintedClass) {
           value={typed.hours}
           onChange={set('hours')}
         />
+        {line('place')}
         <TextInput label={words.signedOn} type="date" value={typed.signedOn} onChange={set('signedOn')} />
-        {lines.slice(2).map(name => (
-          <TextInput
-            key={name}
-            label={words[name]}
-            maxLength={160}
-            value={typed[name]}
-            onChange={set(name)}
-          />
-        ))}
         <Textarea
           label={words.position}
-          description={words.positionHelp}
           rows={2}
           maxLength={160}
           value={typed.position}
           onChange={set('position')}
         />
+        {line('signer')}
         <NativeSelect
           label={words.language}
           value={language}

@@ -14,7 +14,7 @@ export function Getting({ ways }: Props) {
   const getting = useMutation({ mutationFn: (way: Props['ways'][number]) => way.get() })
   return (
     <>
-      <div className="paper-acts whole">
+      <div className="paper-acts">
         {ways.map(way => (
           <Button
             key={way.label}

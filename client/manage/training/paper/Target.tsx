@@ -16,7 +16,7 @@ export function Target({ attendance: { target }, of, onChange }: Props) {
   const { percent } = useFigures()
   const { persons, share, courses } = target
   return (
-    <section aria-labelledby="target-heading">
+    <section className="paper-target" aria-labelledby="target-heading">
       <h2 id="target-heading">{words.target}</h2>
       <p className="quiet">{words.targetLead(courses.join(', '))}</p>
       <p>{words.reached(persons.all, persons.women, persons.men)}</p>

@@ -9,13 +9,10 @@ const vi = {
   cards: 'Thẻ học viên',
   cardsLead: (n: number) =>
     n === 0
-      ? 'Lớp chưa có thẻ. Tạo thẻ, tải tờ thẻ rồi in và cắt theo đường kẻ; mỗi trang A4 có 24 thẻ.'
+      ? 'Lớp chưa có thẻ; hãy tạo thẻ trước.'
       : `Lớp có ${number.vi.format(n)} thẻ. In tờ thẻ rồi cắt theo đường kẻ; mỗi trang A4 có 24 thẻ. Trên thẻ không có họ tên.`,
   localAddress: (address: string) =>
     `Mã trên thẻ dẫn đến ${address}, địa chỉ chỉ mở được trên máy này. Hãy mở trang này bằng địa chỉ mà điện thoại của học viên dùng, rồi tải lại tờ thẻ.`,
-  makeCount: 'Số thẻ tạo thêm',
-  make: 'Tạo thẻ',
-  made: (n: number) => `Đã tạo ${number.vi.format(n)} thẻ mới.`,
   fromCard: 'In từ thẻ số',
   getCards: 'Tải tờ thẻ (PDF)',
   certificates: 'Giấy chứng nhận',
@@ -31,8 +28,7 @@ const vi = {
   hours: 'Số giờ, nếu ghi',
   place: 'Nơi ký',
   signedOn: 'Ngày ký, để trống nếu viết tay',
-  position: 'Chức vụ người ký',
-  positionHelp: 'Có thể hai dòng, ví dụ: KT. Giám đốc / Phó Giám đốc',
+  position: 'Chức vụ người ký, có thể hai dòng',
   signer: 'Họ tên người ký',
   language: 'Ngôn ngữ trên giấy',
   languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
@@ -93,13 +89,10 @@ const en: Words = {
   cards: 'Cards of the trainees',
   cardsLead: n =>
     n === 0
-      ? 'The class has no cards yet. Make some, get the sheet, print it and cut along the lines; an A4 page has 24.'
+      ? 'The class has no cards yet; make some first.'
       : `The class has ${number.en.format(n)} ${n === 1 ? 'card' : 'cards'}. Print the sheet and cut along the lines; an A4 page has 24. There are no names on them.`,
   localAddress: address =>
     `The code on the cards leads to ${address}, which only this machine can open. Open this page by the address that the phones of the trainees use, then get the sheet again.`,
-  makeCount: 'More cards',
-  make: 'Make cards',
-  made: n => `${number.en.format(n)} new ${n === 1 ? 'card was' : 'cards were'} made.`,
   fromCard: 'From card number',
   getCards: 'Get the cards (PDF)',
   certificates: 'Certificates',
@@ -115,8 +108,7 @@ const en: Words = {
   hours: 'Hours, if they are told',
   place: 'Signed at',
   signedOn: 'Signed on; empty if written by hand',
-  position: 'Position of the signer',
-  positionHelp: 'It may have two lines.',
+  position: 'Position of the signer, up to two lines',
   signer: 'Name of the signer',
   language: 'Language of the certificate',
   languages: { vi: 'Vietnamese', en: 'English' },
