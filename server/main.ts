@@ -11,6 +11,7 @@ import { openWriter } from './ingest/openWriter.ts'
 import { placeResponses } from './ingest/placement.ts'
 import { openQueue } from './ingest/queue.ts'
 import { readInstallation } from './installation.ts'
+import { listeningError } from './listening.ts'
 import { openLog } from './log.ts'
 import { openOwnDatabase } from './opening.ts'
 import { packageRoot } from './packageRoot.ts'
@@ -63,7 +64,6 @@ const tell = (problem: Problem) => console.error(`${problem.tell('vi')}\n${probl
 
 async function start() {
   const settings = readSettings()
-  const installation = readInstallation(settings.data)
   const log = openLog()
   // Node would print the message, in which drivers quote people's answers.
   process.once('uncaughtException', error => {
@@ -72,6 +72,7 @@ async function start() {
     process.exit(1)
   })
   const { database: opened, anchors } = await openOwnDatabase(settings)
+  const installation = readInstallation(settings.data)
   const standing = await standingOf(opened, anchors)
   if (standing.kind === 'unanchored') console.error(unanchored)
   const loss = standing.kind === 'behind' ? standing.problem : null
@@ -118,7 +119,7 @@ async function start() {
     if (first !== null) console.log(firstAccount(officeLink(origin ?? here, 'invitation', first)))
   })
   server.maxConnections = mostConnections
-  server.on('error', stop)
+  server.on('error', error => stop(listeningError(error, settings)))
 
   const end = () => {
     ending.abort()

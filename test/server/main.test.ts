@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../../server/store/database.ts'
 import { publish } from '../../server/store/publication.ts'
@@ -82,14 +85,41 @@ describe('the server as a process', () => {
     )
   })
 
+  test.each([
+    ['DATA', '/proc/nothing'],
+    ['DATA', '/dev/null/data'],
+    ['DATA', '/sys/data'],
+    ['DATABASE', '/proc/nothing/x.db'],
+    ['DATABASE', '/sys/x.db'],
+    ['DATABASE', '/sys/kernel/notes'],
+  ])('stops with one sentence where %s is %s, which cannot be written', async (name, path) => {
+    const settings = { DATABASE: await newSqlite(), DATA: mkdtempSync(join(tmpdir(), 'data-')) }
+    await expect(startProcess({ ...settings, [name]: path })).rejects.toThrow(
+      new RegExp(`^${name}: không ghi được vào ${path}; .* / ${path} cannot be written; .*$`),
+    )
+  })
+
+  test('stops with a sentence where its host is elsewhere', async () => {
+    await expect(startProcess({ DATABASE: await newSqlite(), HOST: '192.0.2.1' })).rejects.toThrow(
+      /^HOST: 192\.0\.2\.1 không phải .* \/ 192\.0\.2\.1 is no name and no address of this machine$/,
+    )
+  })
+
   test('stops with a sentence when its port is taken', async () => {
     const DATABASE = await newSqlite()
     const server = await startProcess({ DATABASE })
-    await expect(startProcess({ DATABASE, PORT: new URL(server.address).port })).rejects.toThrow('EADDRINUSE')
+    const { port: PORT } = new URL(server.address)
+    await expect(startProcess({ DATABASE, PORT })).rejects.toThrow(
+      new RegExp(
+        `^PORT: cổng ${PORT} đang có chương trình khác dùng; .* / port ${PORT} is taken by another program; .*$`,
+      ),
+    )
     await server.end('SIGTERM')
   })
 
   test('stops with a sentence when its database is out of reach', async () => {
-    await expect(startProcess({ DATABASE: 'postgres://127.0.0.1:1/none' })).rejects.toThrow('ECONNREFUSED')
+    await expect(startProcess({ DATABASE: 'postgres://127.0.0.1:1/none' })).rejects.toThrow(
+      /^DATABASE: không mở được cơ sở dữ liệu \/ the database cannot be opened: .*ECONNREFUSED/,
+    )
   })
 })

@@ -65,7 +65,7 @@ describe('the console', () => {
     const url = await newSqlite()
     const run = openConsole(url)
     for (const [words, input, sentence] of [
-      ['create ab --role trainer', passphrase, 'A name has 3 to 64 letters'],
+      ['create ab --role trainer', passphrase, 'A name has 3 to 64 Latin letters'],
       ['create lan --role king', passphrase, 'There is no role king. The roles are: administrator, reporter'],
       ['create lan --role trainer --unit 99999', passphrase, 'There is no unit with the code 99999'],
       ['create lan --role trainer', 'short', 'The password needs at least 12 characters.'],
