@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lettered } from '../../../server/documents/lettering.ts'
 import { databases } from '../../support/databases.ts'
 import { ask, everythingIn, listNotes, refusalOf } from '../../support/desk.ts'
 import { fontsOf, particularsOf, textsOf } from '../../support/paper.ts'
+import { payloads } from '../../support/payloads.ts'
 import { signIn } from '../../support/staff.ts'
 import { makeClass, openRoom, type Room } from '../../support/trainingRoom.ts'
 
@@ -17,6 +19,9 @@ const order = {
   position: 'KT. Giám đốc\nPhó Giám đốc',
   signer: 'Vũ Thị Hồng Nhung',
 }
+
+/** Without what breaks its lines. */
+const dense = (text: string) => text.replaceAll(/[\s\u200b]+/g, '')
 
 describe.each(databases)('certificates with %s', (_name, create) => {
   let room: Room
@@ -74,6 +79,20 @@ describe.each(databases)('certificates with %s', (_name, create) => {
     ]
     const pages = await textsOf(await paper({ names }))
     expect(pages.map((page, place) => page.includes(names[place] ?? ' '))).toEqual(names.map(() => true))
+  })
+
+  test('what acts elsewhere is text on a certificate', async () => {
+    const names = payloads.map(payload => payload.trim()).filter(name => name !== '' && name.length <= 200)
+    const bytes = await paper({ names, signer: names[0], place: names[1], agency: names[2] })
+    const pages = (await textsOf(bytes)).map(dense)
+    expect(pages.map((page, place) => page.includes(dense(lettered(names[place] ?? ''))))).toEqual(
+      names.map(() => true),
+    )
+    expect(await particularsOf(bytes)).toMatchObject({
+      JavaScript: 'no',
+      Form: 'none',
+      Pages: String(names.length),
+    })
   })
 
   test('every Vietnamese letter is text in the file, and not only seen', async () => {
