@@ -153,6 +153,8 @@ export const OfficeSurvey = z
     guarded: z.boolean().describe('An answer needs a code or a paired device.'),
     version: z.int(),
     responses: z.int(),
+    courses: z.array(z.string()).describe('Of which types of course it is the test.'),
+    parallelForm: z.string().nullable().describe('The other form of the test that equals it.'),
   })
   .openapi('OfficeSurvey')
 

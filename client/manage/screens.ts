@@ -26,8 +26,16 @@ export const screens: readonly Screen[] = [
   {
     path: '/classes',
     action: 'class.read',
-    title: { vi: 'Lớp', en: 'Classes' },
+    title: { vi: 'Phiếu tại chỗ', en: 'Surveys on the spot' },
     Component: lazy(async () => ({ default: (await import('./codes/ClassesScreen.tsx')).ClassesScreen })),
+  },
+  {
+    path: '/training',
+    action: 'training.read',
+    title: { vi: 'Lớp tập huấn', en: 'Training classes' },
+    Component: lazy(async () => ({
+      default: (await import('./training/TrainingScreen.tsx')).TrainingScreen,
+    })),
   },
   {
     path: '/training/results',

@@ -93,6 +93,8 @@ function headersOf({ slug, form }: SurveyOrder): Record<string, string> {
     : { ...type, 'content-disposition': `attachment; filename="${slug}-${on}.${form}"` }
 }
 
+const coursesIn = (given: unknown): string[] => (Array.isArray(given) ? given.map(String) : [])
+
 export function reports(database: Database, reporter: Reporter) {
   const sent = async (c: Context<Told>, order: SurveyOrder) =>
     c.body(await reporter.make(order), 200, headersOf(order))
@@ -104,6 +106,8 @@ export function reports(database: Database, reporter: Reporter) {
           ...survey,
           code: typeof definition.code === 'string' ? definition.code : '',
           titles: textsIn(definition.title),
+          courses: coursesIn(definition['courses']),
+          parallelForm: typeof definition['parallelForm'] === 'string' ? definition['parallelForm'] : null,
         })),
         200,
       )

@@ -117,7 +117,15 @@ describe.sequential('from the first start on', { timeout: 120_000 }, () => {
     await write('Mật khẩu mới', password)
     await press('Tạo tài khoản')
     await sees('Phiếu khảo sát và bài kiểm tra')
-    expect(await menuOf(trainer)).toEqual(['Phiếu và kết quả', 'Lớp', 'Mã dùng một lần', 'Đơn vị'])
+    expect(await menuOf(trainer)).toEqual([
+      'Phiếu và kết quả',
+      'Phiếu tại chỗ',
+      'Lớp tập huấn',
+      'Kết quả tập huấn',
+      'Số người được tập huấn',
+      'Mã dùng một lần',
+      'Đơn vị',
+    ])
     await page.goto(`${office.origin}/office/people`)
     await sees('Không tìm thấy trang này')
     await page.goto(`${office.origin}/office/units?on=any`)
@@ -187,7 +195,7 @@ describe.sequential('from the first start on', { timeout: 120_000 }, () => {
     await late.sees('Liên kết không dùng được')
     await late.device.close()
     await trainer.press('Menu')
-    await trainer.page.getByRole('link', { name: 'Lớp' }).click()
+    await trainer.page.getByRole('link', { name: 'Phiếu tại chỗ' }).click()
     await trainer.sees('Phiên làm việc đã kết thúc')
     await trainer.signIn('tran.van.binh', renewed)
     await trainer.page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -207,7 +215,7 @@ describe.sequential('from the first start on', { timeout: 120_000 }, () => {
     await page.getByText('Đã khóa').waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Đã thực hiện.')
     await trainer.press('Menu')
-    await trainer.page.getByRole('link', { name: 'Lớp' }).click()
+    await trainer.page.getByRole('link', { name: 'Phiếu tại chỗ' }).click()
     await trainer.sees('Phiên làm việc đã kết thúc')
     await trainer.signIn('tran.van.binh', password)
     await trainer.page.getByRole('alert').waitFor()

@@ -36,12 +36,12 @@ describe('a trainer', { timeout: 120_000 }, () => {
     const { page, complaints } = await enter('trainer', phone, 'classes')
     await choosePlace(page, 'course-reaction')
     expect(await findFaults(page)).toEqual([])
-    await press(page, 'Mở lớp')
-    await page.getByRole('img', { name: /^Mã QR của lớp/ }).waitFor()
+    await press(page, 'Mở phiếu')
+    await page.getByRole('img', { name: /^Mã QR của phiếu/ }).waitFor()
     expect(await findFaults(page)).toEqual([])
 
     await page.setViewportSize(wall)
-    const code = page.getByLabel(/^Mã lớp( \w){6}$/)
+    const code = page.getByLabel(/^Mã phiếu( \w){6}$/)
     const size = await code.evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize))
     // A twelfth of the picture's height is read from as far as six times its width.
     expect(size).toBeGreaterThan(wall.height / 12)
@@ -51,9 +51,9 @@ describe('a trainer', { timeout: 120_000 }, () => {
     expect(await findFaults(page)).toEqual([])
 
     await page.setViewportSize(phone)
-    await press(page, 'Đóng lớp')
-    await press(page, 'Đóng lớp: chắc chắn')
-    await page.getByText('Chưa có lớp nào đang mở.').waitFor()
+    await press(page, 'Đóng phiếu')
+    await press(page, 'Đóng phiếu: chắc chắn')
+    await page.getByText('Chưa có phiếu nào đang mở tại chỗ.').waitFor()
     expect(complaints).toEqual([])
   })
 
@@ -88,7 +88,7 @@ describe('a trainer', { timeout: 120_000 }, () => {
 
   test('has no devices in the menu, and finds none by their address', async () => {
     const { page } = await enter('trainer', desktop, 'devices')
-    await page.getByRole('link', { name: 'Lớp', exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Phiếu tại chỗ', exact: true }).waitFor()
     expect(await page.getByRole('link', { name: 'Máy', exact: true }).count()).toBe(0)
     expect(await page.getByRole('heading', { name: 'Máy đã kết nối' }).count()).toBe(0)
   })

@@ -1,4 +1,4 @@
-/** What the screens of classes, passes and devices say. */
+/** What the screens of surveys on the spot, passes and devices say. */
 import { type Language, useLanguage } from '../../words/words.ts'
 
 const number = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') }
@@ -14,26 +14,26 @@ export const vi = {
   acts: 'Việc có thể làm',
   until: (time: string) => `đến ${time}`,
 
-  classes: 'Lớp đang mở',
+  classes: 'Phiếu tại chỗ',
   classesLead:
-    'Mở một lớp để có mã chiếu lên màn hình. Học viên nhập mã hoặc quét QR rồi trả lời, mỗi lần nhập gửi được một phiếu.',
-  newClass: 'Mở lớp mới',
+    'Cả phòng cùng trả lời một phiếu, ví dụ phiếu đánh giá cuối buổi: mã chiếu lên màn hình, mỗi lần nhập mã hoặc quét QR gửi được một phiếu.',
+  newClass: 'Mở phiếu cho cả phòng',
   hours: 'Thời gian mở',
   hour: (n: number) => `${n} giờ`,
-  openClass: 'Mở lớp',
-  noClasses: 'Chưa có lớp nào đang mở.',
+  openClass: 'Mở phiếu',
+  noClasses: 'Chưa có phiếu nào đang mở tại chỗ.',
   wall: 'Chiếu lên màn hình',
-  closeClass: 'Đóng lớp',
+  closeClass: 'Đóng phiếu',
   taken: (taken: number, received: number) =>
     `${taken.toLocaleString('vi-VN')} lượt vào · ${received.toLocaleString('vi-VN')} phiếu đã nhận`,
-  code: 'Mã lớp',
+  code: 'Mã phiếu',
   goTo: 'Vào trang',
   typeCode: 'rồi nhập mã',
   scan: 'hoặc quét mã QR',
-  qrOf: (code: string) => `Mã QR của lớp ${code}`,
+  qrOf: (code: string) => `Mã QR của phiếu ${code}`,
   left: (hours: number, minutes: number) =>
     hours > 0 ? `Còn ${hours} giờ ${minutes} phút` : `Còn ${minutes} phút`,
-  over: 'Lớp đã đóng.',
+  over: 'Phiếu đã đóng.',
   fullScreen: 'Toàn màn hình',
   back: 'Quay lại',
 
@@ -52,6 +52,7 @@ export const vi = {
   pages: (n: number) => `${number.vi.format(n)} trang A4`,
   batches: 'Các lần đã tạo',
   noBatches: 'Chưa tạo mã nào.',
+  past: (n: number) => `Đã dùng hết hoặc hết hạn (${number.vi.format(n)})`,
   issuedAt: 'Tạo lúc',
   issued: 'Đã tạo',
   remaining: 'Còn lại',
@@ -99,25 +100,25 @@ export const en: Words = {
   acts: 'What can be done',
   until: time => `until ${time}`,
 
-  classes: 'Open classes',
+  classes: 'Surveys on the spot',
   classesLead:
-    'Open a class to get a code for the wall. Trainees type it or scan the QR code; each time it is typed, one response can be sent.',
-  newClass: 'Open a class',
+    'A room answers a survey together, such as the reaction form at the end of a session: the code is on the wall, and each time it is typed or scanned one response can be sent.',
+  newClass: 'Open a survey for the room',
   hours: 'Open for',
   hour: n => (n === 1 ? '1 hour' : `${n} hours`),
-  openClass: 'Open the class',
-  noClasses: 'No class is open.',
+  openClass: 'Open the survey',
+  noClasses: 'No survey is open on the spot.',
   wall: 'Show on the wall',
-  closeClass: 'Close the class',
+  closeClass: 'Close the survey',
   taken: (taken, received) =>
     `${taken.toLocaleString('en')} joined · ${received.toLocaleString('en')} responses received`,
-  code: 'Class code',
+  code: 'Survey code',
   goTo: 'Go to',
   typeCode: 'and type the code',
   scan: 'or scan the QR code',
-  qrOf: code => `QR code of class ${code}`,
+  qrOf: code => `QR code of survey ${code}`,
   left: (hours, minutes) => (hours > 0 ? `${hours} h ${minutes} min left` : `${minutes} min left`),
-  over: 'The class has closed.',
+  over: 'The survey has closed.',
   fullScreen: 'Full screen',
   back: 'Back',
 
@@ -136,6 +137,7 @@ export const en: Words = {
   pages: n => `${number.en.format(n)} ${n === 1 ? 'A4 page' : 'A4 pages'}`,
   batches: 'Made so far',
   noBatches: 'No codes were made yet.',
+  past: n => `Spent or expired (${number.en.format(n)})`,
   issuedAt: 'Made at',
   issued: 'Made',
   remaining: 'Left',

@@ -6,7 +6,9 @@ const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: { pre: 'Test before', post: 'Test at the end', followUp: 'Follow-up test' },
 }
 
+export const phaseNameIn = (language: Language, phase: string): string => names[language][phase] ?? phase
+
 export function usePhaseName(): (phase: string) => string {
   const language = useLanguage()
-  return phase => names[language][phase] ?? phase
+  return phase => phaseNameIn(language, phase)
 }

@@ -1,0 +1,94 @@
+/** What the room sees when a test is taken: where to go, the code of the class, how many have handed in. */
+import { Button } from '@mantine/core'
+import { Link, useLocation } from 'wouter'
+import { courseName } from '../../../../surveys/courses.ts'
+import { Failure } from '../../../analyse/Failure.tsx'
+import { Loading } from '../../../analyse/Loading.tsx'
+import { useTitle } from '../../../analyse/useTitle.ts'
+import { Qr } from '../../../parts/Qr.tsx'
+import { type TrainingClass, useClass } from '../classes.ts'
+import { useLive } from '../live.ts'
+import { phaseNameIn } from '../phaseName.ts'
+import { openPhaseOf } from '../standing.ts'
+import { FullScreen } from './FullScreen.tsx'
+import { useWallKeys } from './useWallKeys.ts'
+import { useWallWords } from './words.ts'
+
+const page = `${location.host}/t`
+/** What a phone in the room cannot reach. */
+const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)
+
+function Progress({ held }: { readonly held: TrainingClass }) {
+  const words = useWallWords()
+  const { counts, connected } = useLive(held.id)
+  const phase = openPhaseOf(held)
+  const all = counts?.phases.find(one => one.phase === phase)?.all
+  if (!connected) return <output className="wall-left">{words.lost}</output>
+  if (!all) return null
+  return (
+    <p className="wall-left">
+      <strong>{words.done(all.done)}</strong> · {words.inside(all.joined + all.working)}
+    </p>
+  )
+}
+
+function Wall({ held }: { readonly held: TrainingClass }) {
+  const words = useWallWords()
+  const { id, code, course, title } = held
+  const phase = openPhaseOf(held)
+  useTitle(`${words.code} ${code}`)
+  return (
+    <>
+      <header>
+        <h1>
+          {phase ? phaseNameIn('vi', phase) : title || courseName(course, 'vi')}
+          {phase && (
+            <span lang="en" className="wall-second">
+              {' '}
+              {phaseNameIn('en', phase)}
+            </span>
+          )}
+        </h1>
+        <p>{phase ? title || courseName(course, 'vi') : words.closed}</p>
+        {isLocal && <p className="notice">{words.local(location.host)}</p>}
+      </header>
+      <div className="wall-way training-wall">
+        <div>
+          <p>
+            {words.goTo} <strong>{page}</strong>
+          </p>
+          <p>{words.typeCode}</p>
+          <p className="wall-code" aria-label={`${words.code} ${Array.from(code).join(' ')}`}>
+            <span>{code.slice(0, 3)}</span>
+            <span>{code.slice(3)}</span>
+          </p>
+          <p>{words.scan}</p>
+        </div>
+        <Qr text={`${location.origin}/t#${code}`} label={words.qrOf(code)} />
+      </div>
+      <footer>
+        <Progress held={held} />
+        <div className="code-actions">
+          <FullScreen />
+          <Button component={Link} href={`/training/${id}`} variant="default">
+            {words.back}
+          </Button>
+        </div>
+      </footer>
+    </>
+  )
+}
+
+export function WallPage({ id }: { readonly id: string }) {
+  const words = useWallWords()
+  const [, go] = useLocation()
+  const { data, error, refetch } = useClass(id)
+  useWallKeys({ leave: () => go(`/training/${id}`) })
+  if (!data)
+    return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading text={words.loading} />
+  return (
+    <section className="wall" aria-label={`${words.code} ${data.code}`}>
+      <Wall held={data} />
+    </section>
+  )
+}
