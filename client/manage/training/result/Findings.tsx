@@ -2,6 +2,7 @@
 import { useFigures } from '../../../analyse/figures.ts'
 import { toldClass } from '../../../analyse/Told.tsx'
 import { useLanguage } from '../../../words/words.ts'
+import { chanceOf } from './chance.ts'
 import type { Result } from './result.ts'
 import { useResultWords } from './words.ts'
 
@@ -19,7 +20,7 @@ export function Findings({ headlines }: Pick<Result, 'headlines'>) {
           <span className="detail">
             {[
               words.finding(method[language], figures.count(n)),
-              words.pValues(figures.p(p), figures.p(pAdjusted)),
+              words.pValues(chanceOf(figures.p(p)), chanceOf(figures.p(pAdjusted))),
               ...(effect === null
                 ? []
                 : [

@@ -2,6 +2,7 @@
 import { useLanguage } from '../../../words/words.ts'
 import { useFigures } from '../../../analyse/figures.ts'
 import { More } from '../../../analyse/More.tsx'
+import { chanceOf } from './chance.ts'
 import { ItemsTable } from './ItemsTable.tsx'
 import { OptionsTable } from './OptionsTable.tsx'
 import type { FormResult, ItemResult } from './result.ts'
@@ -72,7 +73,9 @@ export function FormItems({ form }: { readonly form: FormResult }) {
       <More label={words.optionsTable} of={title}>
         {() => <OptionsTable form={form} />}
       </More>
-      {p !== null && <p className="quiet">{words.lengthCue(n, of, figures.score(expected), figures.p(p))}</p>}
+      {p !== null && (
+        <p className="quiet">{words.lengthCue(n, of, figures.score(expected), chanceOf(figures.p(p)))}</p>
+      )}
       {form.exploratory && <p className="quiet">{words.exploratory}</p>}
     </section>
   )

@@ -14,6 +14,7 @@ export function GroupsTable({ groups }: Pick<Result, 'groups'>) {
   return (
     <Table
       caption={words.groups}
+      headed
       head={[words.group, words.people, words.meanBefore, words.meanAfter, words.gain, words.effect, words.p]}
       rows={groups.map(({ title, n, before, after, gain }) => ({
         name: title[language],

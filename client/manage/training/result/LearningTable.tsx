@@ -1,6 +1,7 @@
 /** All figures of a result beside its picture: a row a measure, a column for all and for either sex. */
 import type { ReactNode } from 'react'
 import { useFigures } from '../../../analyse/figures.ts'
+import { chanceOf } from './chance.ts'
 import { columnsOf, type Learning, type Result } from './result.ts'
 import { Table } from './Table.tsx'
 import { useCells } from './useCells.tsx'
@@ -60,7 +61,7 @@ export function LearningTable({ result }: { readonly result: Result }) {
     {
       name: words.passingChange,
       cell: passing(({ difference, interval, p }) =>
-        cells.difference(difference, interval, `p = ${figures.p(p)}`),
+        cells.difference(difference, interval, chanceOf(figures.p(p))),
       ),
     },
     { name: words.floor, cell: own => both(own, 'floor') },
@@ -73,6 +74,7 @@ export function LearningTable({ result }: { readonly result: Result }) {
     <>
       <Table
         caption={words.learning}
+        headed
         head={[words.measure, ...columns.map(column => words[column]), ...(gaps ? [words.gap] : [])]}
         rows={[
           ...measures.map(({ name, cell, gap }) => ({

@@ -24,6 +24,7 @@ export function Presence({ result }: { readonly result: Result }) {
     <>
       <Table
         caption={words.presence}
+        headed
         head={[words.phase, ...heads.map(name => words[name]), ...irregular.map(name => words[name])]}
         rows={[
           ...attendance.map(({ phase, ...row }) => ({
@@ -38,7 +39,7 @@ export function Presence({ result }: { readonly result: Result }) {
       />
       {dropout && (
         <Table
-          caption={words.dropout}
+          caption={words.left}
           head={[words.measure, ...columns.map(column => words[column]), words.gap]}
           rows={[
             {

@@ -14,6 +14,7 @@ export function Retention({ retention }: { readonly retention: NonNullable<Resul
   return (
     <Table
       caption={words.retention}
+      headed
       head={[words.measure, ...columns.map(column => words[column])]}
       rows={[
         {

@@ -8,9 +8,11 @@ interface Props {
   readonly rows: readonly { readonly name: string; readonly cells: readonly ReactNode[] }[]
   /** Columns that hold words rather than numbers, by their place. */
   readonly wordy?: readonly number[]
+  /** Whether a heading above says the same, so that the caption is for those who do not see it. */
+  readonly headed?: boolean
 }
 
-export function Table({ caption, head, rows, wordy = [] }: Props) {
+export function Table({ caption, head, rows, wordy = [], headed = false }: Props) {
   const id = useId()
   const look = (column: number) => (wordy.includes(column) ? 'words' : 'number')
   const [first, ...others] = head
@@ -19,7 +21,7 @@ export function Table({ caption, head, rows, wordy = [] }: Props) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="scroll" aria-labelledby={id} tabIndex={0}>
       <table className="figures result-table">
-        <caption id={id}>{caption}</caption>
+        <caption id={id}>{headed ? <span className="unseen">{caption}</span> : caption}</caption>
         <thead>
           <tr>
             <th scope="col">{first}</th>

@@ -1,6 +1,7 @@
 /** How figures of a result are written into the cells of its tables. */
 import type { ReactNode } from 'react'
 import { useFigures } from '../../../analyse/figures.ts'
+import { chanceOf } from './chance.ts'
 import { Figure } from './Figure.tsx'
 import type { Learning, Result } from './result.ts'
 import { useResultWords } from './words.ts'
@@ -52,7 +53,7 @@ export function useCells() {
       <Figure
         value={figures.points(difference)}
         interval={ends(interval, figures.points, ' … ')}
-        note={`p = ${figures.p(p)}`}
+        note={chanceOf(figures.p(p))}
       />
     ),
   }
