@@ -13,6 +13,7 @@ export const vi = {
   nowhere: 'Không tìm thấy trang này',
   nowhereLead: 'Địa chỉ không đúng, hoặc không thuộc phạm vi của Ông/Bà.',
   home: 'Về trang đầu',
+  more: (rest: number) => `Hiện thêm (còn ${rest.toLocaleString('vi-VN')})`,
   roles: {
     administrator: 'Quản trị viên',
     reporter: 'Cán bộ báo cáo',
@@ -36,6 +37,7 @@ export const en: Words = {
   nowhere: 'There is no such page',
   nowhereLead: 'The address is not right, or lies outside what you may see.',
   home: 'To the first page',
+  more: rest => `Show more (${rest.toLocaleString('en')} left)`,
   roles: {
     administrator: 'Administrator',
     reporter: 'Reporter',

@@ -55,7 +55,7 @@ export function PeoplePage() {
           <output className="quiet account-count">
             {shown.length > 0 ? words.found(shown.length) : words.nobody}
           </output>
-          {shown.length > 0 && <PeopleTable people={shown} />}
+          {shown.length > 0 && <PeopleTable key={`${settled} ${unit?.id} ${role}`} people={shown} />}
         </>
       )}
       <Invitations />
