@@ -6,7 +6,7 @@ const number = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('
 const vi = {
   title: 'In ấn',
   printing: 'Đang in…',
-  cards: 'Thẻ học viên',
+  cards: 'Tờ thẻ để in và cắt',
   cardsLead: (n: number) =>
     n === 0
       ? 'Lớp chưa có thẻ; hãy tạo thẻ trước.'
@@ -86,7 +86,7 @@ type Words = { readonly [Key in keyof typeof vi]: Message<(typeof vi)[Key]> }
 const en: Words = {
   title: 'Print',
   printing: 'Printing…',
-  cards: 'Cards of the trainees',
+  cards: 'Sheet of cards, to print and cut',
   cardsLead: n =>
     n === 0
       ? 'The class has no cards yet; make some first.'
