@@ -1,7 +1,8 @@
 /** What this device still keeps for the office: responses on their way, those that something keeps here, and those that were turned away. */
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { addressIn } from '../parts/address.ts'
 import { Notice } from '../parts/Notice.tsx'
-import { useWords } from '../words/words.ts'
+import { useLanguage, useWords } from '../words/words.ts'
 import { type Letter, needsCode } from './letter.ts'
 import { receiptNumber } from './response.ts'
 import { deviceSender } from './senders.ts'
@@ -10,6 +11,7 @@ const AnotherCode = lazy(() => import('./codes/AnotherCode.tsx'))
 
 export function Unsent() {
   const words = useWords()
+  const language = useLanguage()
   const [letters, setLetters] = useState<readonly Letter[]>([])
   useEffect(() => {
     const look = () => void deviceSender.list().then(setLetters, () => setLetters([]))
@@ -38,9 +40,14 @@ export function Unsent() {
         <Notice tone="warning">
           <p>{words.refusedKept(refused.length)}</p>
           <ul>
-            {refused.map(({ id, refusal }) => (
+            {refused.map(({ id, refusal, sitting }) => (
               <li key={id}>
-                <strong className="number">{receiptNumber(id)}</strong> {refusal?.reason}
+                {sitting ? (
+                  <a href={addressIn(language, '/t')}>{receiptNumber(id)}</a>
+                ) : (
+                  <strong className="number">{receiptNumber(id)}</strong>
+                )}{' '}
+                {refusal?.reason}
               </li>
             ))}
           </ul>

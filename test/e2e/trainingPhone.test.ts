@@ -1,86 +1,24 @@
-import type { BrowserContext } from 'playwright-core'
-import { afterEach, describe, expect, test } from 'vitest'
-import { findFaults, openDevice, openPage } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { findFaults } from '../support/browser.ts'
+import { answerTest, openPhones, takeTest, tell } from '../support/phoneRoom.ts'
 import { openStage } from '../support/stage.ts'
-import { meet } from '../support/person.ts'
-import { newClass } from '../support/trainingRoom.ts'
 
 const { office, browser } = await openStage()
-const { name, value } = await office.signIn()
+const { openRoom, visit } = await openPhones(office, browser)
 
-async function asks(method: string, path: string, body?: object) {
-  const answer = await fetch(`${office.origin}/api/training${path}`, {
-    method,
-    headers: { 'content-type': 'application/json', cookie: `${name}=${value}` },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  return answer.json()
-}
+const questionsOn = (page: Page) =>
+  page.getByRole('radiogroup').evaluateAll(all => all.map(one => one.textContent))
 
-/** A class whose first test is open, with its printed cards. */
-async function openRoom(others: object = {}) {
-  const { id, code } = await asks('POST', '', { ...newClass, unit: 'root', ...others })
-  const printed: { code: string }[] = await asks('POST', `/${id}/cards`, { count: 4 })
-  const setPhase = (phase: string, open: boolean) => asks('PUT', `/${id}/phases/${phase}`, { open })
-  await setPhase('pre', true)
-  const reveal = () => asks('PUT', `/${id}/reveal`, { shown: true })
-  return { id, code, cards: printed.map(card => card.code), setPhase, reveal }
-}
-type Room = Awaited<ReturnType<typeof openRoom>>
-
-const devices: BrowserContext[] = []
-afterEach(async () => {
-  for (const device of devices.splice(0)) await device.close()
-})
-
-async function visit(device?: BrowserContext, origin = office.origin) {
-  const used = device ?? (await openDevice(browser))
-  if (!device) devices.push(used)
-  const { page, complaints } = await openPage(used)
-  const requests: string[] = []
-  page.on('request', request => requests.push(request.url()))
-  const scan = async (codes: string) => {
-    await page.goto('about:blank')
-    await page.goto(`${origin}/t#${codes}`)
-  }
-  return { device: used, complaints, requests, scan, ...meet(page, origin) }
-}
-type Visit = Awaited<ReturnType<typeof visit>>
-
-/** What is asked once. */
-async function tell({ page, press, sees }: Visit, sex = 'Nữ') {
-  await sees('Hỏi một lần cho cả khóa')
-  await page.getByRole('group', { name: 'Giới tính' }).getByText(sex, { exact: true }).click()
-  await page.getByLabel('Nhóm').selectOption({ label: 'Công chức' })
-  await page
-    .getByRole('group', { name: /lớp đầu tiên/ })
-    .getByText('Phải', { exact: true })
-    .click()
-  await press('Bắt đầu làm bài')
-}
-
-/** Answers the first question of each page and hands in. */
-async function takeTest({ page, press }: Visit) {
-  const last = page.getByRole('button', { name: 'Nộp bài', exact: true })
-  await page.getByRole('progressbar').waitFor()
-  for (let at = 1; ; at++) {
-    await page.getByText(`Trang ${at} trên`).waitFor()
-    await page.getByRole('radiogroup').first().getByRole('radio').first().check({ force: true })
-    if (await last.isVisible()) break
-    await press('Tiếp tục')
-  }
-  await last.click()
-}
-
-const scanOf = ({ code, cards }: Room, at = 0) => `${code}${cards[at]}`
-const cardOf = ({ cards }: Room, at = 0) => cards[at] ?? ''
+const hasFocus = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { name }).evaluate(heading => heading === document.activeElement)
 
 describe('a card', { timeout: 120_000 }, () => {
   test('that is scanned leads into the test, and is asked who it is once only', async () => {
     const room = await openRoom()
     const person = await visit()
     const { page, sees, scan, requests, complaints } = person
-    await scan(scanOf(room))
+    await scan(room.scanOf())
     await sees('Hỏi một lần cho cả khóa')
     expect(await findFaults(page)).toEqual([])
     await tell(person)
@@ -90,7 +28,7 @@ describe('a card', { timeout: 120_000 }, () => {
     await takeTest(person)
     await sees('Đã nộp bài')
     await page.getByText('bài cuối khóa và bài theo dõi dùng cùng một thẻ').waitFor()
-    await page.getByText(cardOf(room)).waitFor()
+    await page.getByText(room.cardOf()).waitFor()
     expect(await findFaults(page)).toEqual([])
     expect(office.listResponses().at(-1)).toMatchObject({
       mode: 'class',
@@ -98,12 +36,134 @@ describe('a card', { timeout: 120_000 }, () => {
       answers: { sex: 2, group: 2 },
     })
     expect(page.url()).toBe(`${office.origin}/t`)
-    expect(requests.filter(url => url.includes(cardOf(room)))).toEqual([])
+    expect(requests.filter(url => url.includes(room.cardOf()))).toEqual([])
     expect(complaints).toEqual([])
 
     await room.setPhase('post', true)
     const later = await visit()
-    await later.scan(scanOf(room))
+    await later.scan(room.scanOf())
     await later.sees('Câu 1–5')
+  })
+
+  test('is typed after the code of the class, and a slip is told at once', async () => {
+    const room = await openRoom()
+    const person = await visit()
+    const { page, press, sees, write } = person
+    await page.goto(`${office.origin}/c`)
+    await write('Mã', room.code.toLowerCase())
+    await press('Tiếp tục')
+    await sees('Mã trên thẻ')
+    expect(await findFaults(page)).toEqual([])
+    const own = room.cardOf()
+    const slip = own.slice(0, 5) + (own.endsWith('1') ? '2' : '1')
+    await write('Mã thẻ', slip)
+    await page.getByRole('alert').filter({ hasText: 'Mã này gõ chưa đúng' }).waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await write('Mã thẻ', own.toLowerCase().replace(/(...)/, '$1 '))
+    await press('Vào lớp')
+    await sees('Hỏi một lần cho cả khóa')
+  })
+
+  test('is made for whoever has none, and shown until its code is noted, over a reload too', async () => {
+    const room = await openRoom()
+    const person = await visit()
+    const { page, press, sees, scan } = person
+    await scan(room.code)
+    await press('Tôi chưa có thẻ')
+    await sees('Thẻ của Ông/Bà')
+    const code = (await page.locator('.cardCode').textContent()) ?? ''
+    await page.getByRole('img', { name: `Mã QR của thẻ ${code}` }).waitFor()
+    expect(await findFaults(page)).toEqual([])
+    expect(await hasFocus(page, 'Thẻ của Ông/Bà')).toBe(true)
+    await page.reload()
+    await sees('Thẻ của Ông/Bà')
+    await page.getByText(code).waitFor()
+    await press('Tôi đã ghi lại mã')
+    await tell(person)
+    await takeTest(person)
+    await sees('Đã nộp bài')
+    await page.getByText(code).waitFor()
+  })
+
+  test('is offered again on the phone where it was used', async () => {
+    const room = await openRoom()
+    const first = await visit()
+    await first.scan(room.scanOf())
+    await first.sees('Hỏi một lần cho cả khóa')
+    await first.page.close()
+    const again = await visit(first.device)
+    await again.scan(room.code)
+    await again.sees('Mã trên thẻ')
+    expect(await findFaults(again.page)).toEqual([])
+    await again.press(`Dùng thẻ ${room.cardOf()} (đã dùng trên máy này)`)
+    await again.sees('Hỏi một lần cho cả khóa')
+  })
+})
+
+describe('the questions of a class with one form', { timeout: 120_000 }, () => {
+  test('come in an order of the card, which a reload and another phone keep', async () => {
+    const room = await openRoom({ parallel: false })
+    const [person, neighbour] = [await visit(), await visit()]
+    await person.scan(room.scanOf(0))
+    await tell(person)
+    await person.sees('Câu 1–5')
+    await neighbour.scan(room.scanOf(1))
+    await tell(neighbour)
+    await neighbour.sees('Câu 1–5')
+    const order = await questionsOn(person.page)
+    expect(await questionsOn(neighbour.page)).not.toEqual(order)
+    await person.page.reload()
+    await person.sees('Câu 1–5')
+    expect(await questionsOn(person.page)).toEqual(order)
+    const second = await visit()
+    await second.scan(room.scanOf(0))
+    await second.press('Làm trên máy này')
+    await second.sees('Câu 1–5')
+    expect(await questionsOn(second.page)).toEqual(order)
+  })
+})
+
+describe('a test that is broken off', { timeout: 120_000 }, () => {
+  test('goes on where it was when the card is scanned again, in another tab too', async () => {
+    const room = await openRoom()
+    const first = await visit()
+    await first.scan(room.scanOf())
+    await tell(first)
+    await first.page.getByRole('radio').first().check({ force: true })
+    await first.press('Tiếp tục')
+    await first.sees('Câu 6–10')
+    await first.page.waitForTimeout(300)
+    await first.page.close()
+    const again = await visit(first.device)
+    await again.scan(room.scanOf())
+    await again.sees('Câu 6–10')
+    await again.page.getByText('Làm tiếp bài đã ghi tạm trên máy này').waitFor()
+    await again.press('Quay lại')
+    await again.sees('Câu 1–5')
+    expect(await again.page.getByRole('radio').first().isChecked()).toBe(true)
+  })
+
+  test('is handed in after the closing, and nobody begins in vain', async () => {
+    const room = await openRoom()
+    const [first, idle, late] = [await visit(), await visit(), await visit()]
+    await first.scan(room.scanOf(0))
+    await tell(first)
+    await answerTest(first)
+    await first.page.waitForTimeout(300)
+    await first.page.close()
+    await idle.scan(room.scanOf(1))
+    await idle.sees('Hỏi một lần cho cả khóa')
+    await room.setPhase('pre', false)
+    const again = await visit(first.device)
+    await again.scan(room.scanOf(0))
+    await again.page.getByText('Lớp đã đóng lần kiểm tra này').waitFor()
+    const before = office.listResponses().length
+    await again.press('Nộp bài')
+    await again.sees('Đã nộp bài')
+    expect(office.listResponses()).toHaveLength(before + 1)
+    await idle.page.reload()
+    await idle.sees('Bài kiểm tra này đã đóng')
+    await late.scan(room.scanOf(2))
+    await late.page.getByRole('alert').filter({ hasText: 'chưa mở hoặc đã đóng' }).waitFor()
   })
 })

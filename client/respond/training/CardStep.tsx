@@ -6,6 +6,7 @@ import { isCardFaulty, readCard } from './codeCheck.ts'
 import { useDoorWords } from './doorWords.ts'
 import { type Seat, takeNewCard, takeSeat } from './seat.ts'
 import { useRequest } from './useRequest.ts'
+import { cardsHere } from './visit.ts'
 
 interface Properties {
   /** Of the class. */
@@ -44,6 +45,17 @@ export function CardStep({ code, first, onSeat, onLost, onOtherClass }: Properti
         }}
       />
       <div className="pair">
+        {cardsHere(code).map(card => (
+          <button
+            type="button"
+            className="second"
+            key={card}
+            disabled={busy}
+            onClick={() => void run(async () => onSeat(await takeSeat({ code, card })))}
+          >
+            {words.usedHere(card)}
+          </button>
+        ))}
         <button
           type="button"
           className="second"

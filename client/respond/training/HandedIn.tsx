@@ -7,7 +7,8 @@ import type { Sender } from '../sender.ts'
 import { deviceSender } from '../senders.ts'
 import { AnotherCard } from './AnotherCard.tsx'
 import { KeepCard } from './KeepCard.tsx'
-import { RightAnswers } from './RightAnswers.tsx'
+import { KeyButton } from './KeyButton.tsx'
+import { RightAnswers, type SeatKey } from './RightAnswers.tsx'
 import { useTestWords } from './testWords.ts'
 
 interface Properties {
@@ -26,6 +27,8 @@ export function HandedIn({ letter: first, sitting: card, sender, onStartOver, ..
   const words = useTestWords()
   const [letter, setLetter] = useState(first)
   const sitting = letter.sitting ?? card
+  const [key, setKey] = useState<SeatKey | null>(null)
+  if (key) return <RightAnswers {...key} />
   return (
     <Delivery
       key={letter.id}
@@ -47,8 +50,19 @@ export function HandedIn({ letter: first, sitting: card, sender, onStartOver, ..
               }}
             />
           )}
+          {waiting?.refusal?.code === 'phase.closed' && (
+            <button
+              type="button"
+              className="first"
+              onClick={() => void sender.resend(waiting, waiting.pass ?? '')}
+            >
+              {words.sendAgain}
+            </button>
+          )}
           {news !== 'refused' && news !== 'withdrawn' && <KeepCard {...sitting} />}
-          {news === 'saved' && sitting.phase !== 'pre' && letter.pass && <RightAnswers pass={letter.pass} />}
+          {news === 'saved' && sitting.phase !== 'pre' && letter.pass && (
+            <KeyButton pass={letter.pass} onKey={setKey} />
+          )}
           {news !== 'held' && news !== 'sending' && (
             <button type="button" className="second" onClick={onStartOver}>
               {words.startOver}

@@ -9,7 +9,6 @@ const CardFace = lazy(() => import('./CardFace.tsx'))
 interface Properties {
   readonly seat: Seat
   readonly onNoted: () => void
-  /** Absent where it cannot be somebody else's. */
   readonly onNotMine: () => void
 }
 
@@ -31,7 +30,7 @@ export function MadeCard({ seat, onNoted, onNotMine }: Properties) {
         <CardFace code={seat.class.code} card={seat.card} />
       </Suspense>
       {seat.found === 'recovered' && seat.doubt !== null && (
-        <p className="small">{words.doubt(words.inThousand(Math.round(seat.doubt * 1000)))}</p>
+        <p className="small">{words.doubt(Math.round(1 / seat.doubt))}</p>
       )}
       <div className="pair">
         <button type="button" className="first" onClick={onNoted}>

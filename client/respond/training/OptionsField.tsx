@@ -11,8 +11,8 @@ interface Properties {
   readonly options: readonly Option[]
 }
 
-/** Two or three words fit side by side. */
-const isBrief = (options: readonly Option[]) => options.every(({ text }) => text.length <= 8)
+/** A few words fit side by side. */
+const isBrief = (options: readonly Option[]) => options.every(({ text }) => text.length <= 20)
 
 export function OptionsField({ name, title, options }: Properties) {
   return (

@@ -1,16 +1,13 @@
 /** The right answers, once the trainer shows them, and how this card did. */
-import { useState } from 'react'
 import type { z } from 'zod'
 import type { SeatKey as SeatKeySchema } from '../../../server/trainingContract.ts'
 import { Heading } from '../../parts/Heading.tsx'
 import { useLanguage } from '../../words/words.ts'
-import { ask } from '../refused.ts'
 import { useTestWords } from './testWords.ts'
-import { useRequest } from './useRequest.ts'
 
-type SeatKey = z.output<typeof SeatKeySchema>
+export type SeatKey = z.output<typeof SeatKeySchema>
 
-function Key({ right, of, items }: SeatKey) {
+export function RightAnswers({ right, of, items }: SeatKey) {
   const words = useTestWords()
   const language = useLanguage()
   return (
@@ -33,24 +30,6 @@ function Key({ right, of, items }: SeatKey) {
           </li>
         ))}
       </ol>
-    </>
-  )
-}
-
-/** @param pass - the token of the seat */
-export function RightAnswers({ pass }: { readonly pass: string }) {
-  const words = useTestWords()
-  const [found, setFound] = useState<SeatKey | null>(null)
-  const { busy, reason, run } = useRequest()
-  if (found) return <Key {...found} />
-  const look = async () =>
-    setFound(await ask<SeatKey>('/api/training/seats/key', { method: 'GET', headers: { 'x-pass': pass } }))
-  return (
-    <>
-      <button type="button" className="second" disabled={busy} onClick={() => void run(look)}>
-        {words.showKey}
-      </button>
-      <output className="small">{reason || words.hideLead}</output>
     </>
   )
 }

@@ -16,7 +16,8 @@ import { Elsewhere } from './Elsewhere.tsx'
 import { HandedIn } from './HandedIn.tsx'
 import { MadeCard } from './MadeCard.tsx'
 import type { Seat } from './seat.ts'
-import { keptFor, sittingOf } from './sitting.ts'
+import { keptFor } from './kept.ts'
+import { sittingOf } from './sitting.ts'
 import { useTestWords } from './testWords.ts'
 
 const loadTest = () => import('./Test.tsx')

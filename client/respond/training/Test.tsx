@@ -77,7 +77,11 @@ export default function Test({ seat, about, definition, drafting, draft, onSent 
         <>
           {end !== null && <Clock end={end} onHandIn={finish} />}
           {draft && resumed && step === draft.step && (
-            <Notice>{words.resumed(timeIn(language, draft.savedAt))}</Notice>
+            <Notice>
+              {seat.closedAt === null
+                ? words.resumed(timeIn(language, draft.savedAt))
+                : words.closedMeanwhile}
+            </Notice>
           )}
         </>
       )}

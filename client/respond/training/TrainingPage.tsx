@@ -10,13 +10,13 @@ import { CardStep } from './CardStep.tsx'
 import { ClassStep } from './ClassStep.tsx'
 import { useDoorWords } from './doorWords.ts'
 import { HandedIn } from './HandedIn.tsx'
-import { Kept } from './Kept.tsx'
+import { KeptTests } from './KeptTests.tsx'
 import { LostStep } from './LostStep.tsx'
 import { readScan, type Scan } from './scan.ts'
 import type { Seat } from './seat.ts'
 import { Seated } from './Seated.tsx'
 import './training.css'
-import { dropVisit, keepVisit, readVisit, type Visit } from './visit.ts'
+import { dropVisit, keepVisit, readVisit, rememberSeat, satHere, type Visit } from './visit.ts'
 
 type Stage =
   | { readonly kind: 'class'; readonly first: string }
@@ -67,8 +67,10 @@ export default function TrainingPage({ onLanguage }: { readonly onLanguage: (lan
   const sit = (seat: Seat) => {
     const before = visitWith(seat)
     const unnoted = before?.unnoted ?? seat.found !== 'card'
+    const known = before !== null || satHere(seat)
     keepVisit({ code: seat.class.code, card: seat.card, unnoted })
-    go({ kind: 'seated', seat, unnoted, known: before !== null })
+    rememberSeat(seat)
+    go({ kind: 'seated', seat, unnoted, known })
   }
   const startOver = (code: string) => {
     dropVisit()
@@ -76,11 +78,11 @@ export default function TrainingPage({ onLanguage }: { readonly onLanguage: (lan
   }
   return (
     <Frame onLanguage={onLanguage}>
+      {(stage.kind === 'class' || stage.kind === 'card') && (
+        <KeptTests onOpen={(letter, sitting) => go({ kind: 'kept', letter, sitting })} />
+      )}
       {stage.kind === 'class' && (
-        <>
-          <Kept onOpen={(letter, sitting) => go({ kind: 'kept', letter, sitting })} />
-          <ClassStep key={round} first={stage.first} onScan={scan => go(stageOf(scan))} />
-        </>
+        <ClassStep key={round} first={stage.first} onScan={scan => go(stageOf(scan))} />
       )}
       {stage.kind === 'card' && (
         <CardStep

@@ -20,6 +20,7 @@ const vi = {
   cardTooLong: 'Mã thẻ chỉ có 6 ký tự. Xin xem lại.',
   ofClass: (code: string) => `Lớp ${code}`,
   otherClass: 'Đổi lớp',
+  usedHere: (card: string) => `Dùng thẻ ${card} (đã dùng trên máy này)`,
   noCard: 'Tôi chưa có thẻ',
   lostCard: 'Tôi mất thẻ',
   enter: 'Vào lớp',
@@ -32,8 +33,8 @@ const vi = {
   noted: 'Tôi đã ghi lại mã',
   recoveredTitle: 'Đã tìm lại được thẻ',
   recoveredLead: 'Đây là thẻ Ông/Bà đã dùng lần trước. Xin chụp ảnh màn hình hoặc ghi lại mã.',
-  doubt: (people: string) => `Khả năng nhầm với thẻ của người khác: khoảng ${people}.`,
-  inThousand: (n: number) => (n < 1 ? 'dưới 1 trên 1.000' : `${n} trên 1.000`),
+  doubt: (n: number) =>
+    `Khả năng đây là thẻ của người khác: ${n > 1000 ? 'dưới 1 trên 1.000' : `khoảng 1 trên ${n}`}.`,
   notMine: 'Không phải thẻ của tôi',
   qr: (code: string) => `Mã QR của thẻ ${code}`,
 
@@ -60,7 +61,7 @@ const vi = {
   unknown: 'Không nhớ',
   marksTitle: 'Phòng khi mất thẻ (không bắt buộc)',
   marksLead:
-    'Bốn câu này chỉ để tìm lại thẻ. Máy chủ không lưu câu trả lời, chỉ lưu dấu để so khớp, và xóa khi khóa học kết thúc.',
+    'Bốn câu này chỉ để tìm lại thẻ. Máy chủ không lưu câu trả lời, chỉ lưu dấu để so khớp, lâu nhất là một năm sau ngày học.',
   begin: 'Bắt đầu làm bài',
   missing: 'Xin chọn một câu trả lời.',
 
@@ -100,6 +101,7 @@ const en: DoorWords = {
   cardTooLong: 'A card code has only 6 characters. Please look again.',
   ofClass: code => `Class ${code}`,
   otherClass: 'Another class',
+  usedHere: card => `Use card ${card} (was used on this device)`,
   noCard: 'I have no card yet',
   lostCard: 'I lost my card',
   enter: 'Enter',
@@ -112,8 +114,7 @@ const en: DoorWords = {
   noted: 'I have noted the code',
   recoveredTitle: 'Your card was found',
   recoveredLead: 'This is the card that you used before. Take a screenshot or write its code down.',
-  doubt: people => `Chance that it is somebody else’s: about ${people}.`,
-  inThousand: n => (n < 1 ? 'less than 1 in 1,000' : `${n} in 1,000`),
+  doubt: n => `Chance that it is somebody else’s: ${n > 1000 ? 'less than 1 in 1,000' : `about 1 in ${n}`}.`,
   notMine: 'This is not my card',
   qr: code => `QR code of card ${code}`,
 
@@ -140,7 +141,7 @@ const en: DoorWords = {
   unknown: 'I do not remember',
   marksTitle: 'In case you lose your card (optional)',
   marksLead:
-    'These four questions serve only to find your card. The server does not keep the answers, only marks to compare, and deletes them when the course is over.',
+    'These four questions serve only to find your card. The server does not keep the answers, only marks to compare, for a year after the class at most.',
   begin: 'Begin the test',
   missing: 'Please choose an answer.',
 

@@ -6,14 +6,13 @@ const vi = {
   failed: 'Chưa tải được bài kiểm tra. Xin kiểm tra Wi-Fi rồi thử lại.',
   retry: 'Thử lại',
   startOver: 'Thẻ khác trên máy này',
-  elsewhere: 'Bài này đang mở ở một thẻ khác của trình duyệt. Xin làm tiếp ở đó.',
   resumed: (time: string) => `Làm tiếp bài đã ghi tạm trên máy này lúc ${time}.`,
   closedMeanwhile: 'Lớp đã đóng lần kiểm tra này. Bài làm dở vẫn còn trên máy: xin nộp ngay.',
 
   left: (clock: string) => `Còn ${clock}`,
   hideClock: 'Ẩn đồng hồ',
   showClock: 'Hiện đồng hồ',
-  shortTitle: 'Còn 2 phút',
+  shortTitle: 'Còn khoảng 2 phút',
   shortLead: 'Khi hết giờ, bài không bị nộp tự động; Ông/Bà có thể làm thêm.',
   goOn: 'Làm tiếp',
   overTitle: 'Hết giờ',
@@ -44,6 +43,7 @@ const vi = {
   keepPost: 'Xin giữ thẻ này: bài theo dõi sau 3–6 tháng dùng cùng một thẻ.',
   keepFollowUp: 'Đây là bài cuối cùng của khóa.',
 
+  sendAgain: 'Thử nộp lại',
   sendByCard: 'Nộp bằng thẻ khác',
   sendByCardLead: 'Câu trả lời giữ nguyên, chỉ nộp lại bằng thẻ của Ông/Bà.',
   otherForm: (card: string) =>
@@ -71,14 +71,13 @@ const en: TestWords = {
   failed: 'The test could not be loaded. Please check the Wi-Fi and try again.',
   retry: 'Try again',
   startOver: 'Another card on this device',
-  elsewhere: 'This test is open in another tab of this browser. Please go on there.',
   resumed: time => `You go on with what was kept on this device at ${time}.`,
   closedMeanwhile: 'The class has closed this test. What you answered is still here: please hand it in now.',
 
   left: clock => `${clock} left`,
   hideClock: 'Hide the clock',
   showClock: 'Show the clock',
-  shortTitle: '2 minutes left',
+  shortTitle: 'About 2 minutes left',
   shortLead: 'Nothing is handed in by itself when time is up; you may take longer.',
   goOn: 'Go on',
   overTitle: 'Time is up',
@@ -111,6 +110,7 @@ const en: TestWords = {
   keepPost: 'Please keep this card: the follow-up after 3–6 months needs the same one.',
   keepFollowUp: 'This was the last test of the course.',
 
+  sendAgain: 'Try to hand in again',
   sendByCard: 'Hand in by another card',
   sendByCardLead: 'The answers stay as they are and are handed in by your card.',
   otherForm: card =>

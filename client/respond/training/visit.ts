@@ -1,34 +1,65 @@
-/** With which card this tab came to a test, so that a reload asks nothing twice. */
-import type { CardName } from './seat.ts'
+/** With which cards somebody has sat down on this phone, so that a reload asks nothing twice and a lost card may lie here. */
+import type { Sitting } from '../letter.ts'
+import type { CardName, Seat } from './seat.ts'
+import { isEqual, sittingOf } from './sitting.ts'
 
+/** With which this tab came. */
 export interface Visit extends CardName {
   /** The card was made here, and nobody has said yet that they have its code. */
   readonly unnoted: boolean
 }
 
-const key = 'training'
+const tabKey = 'training'
+const phoneKey = 'cards'
 
-/** `null`: with none. */
-export function readVisit(): Visit | null {
+/** Of a phone that goes from hand to hand. */
+const most = 20
+
+function read(storage: () => Storage, key: string) {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null')
+    return JSON.parse(storage().getItem(key) ?? 'null')
   } catch {
     return null
   }
 }
 
-export function keepVisit(visit: Visit): void {
+function keep(storage: () => Storage, key: string, kept: object): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(visit))
+    storage().setItem(key, JSON.stringify(kept))
   } catch {
     // Then the code is asked for again.
   }
 }
 
+const tab = () => sessionStorage
+const phone = () => localStorage
+
+/** `null`: with none. */
+export const readVisit = (): Visit | null => read(tab, tabKey)
+
+export const keepVisit = (visit: Visit): void => keep(tab, tabKey, visit)
+
 export function dropVisit(): void {
   try {
-    sessionStorage.removeItem(key)
+    sessionStorage.removeItem(tabKey)
   } catch {
     // Nothing was kept.
   }
 }
+
+/** Of all who sat down here, the latest first. */
+const listSittings = (): readonly Sitting[] => read(phone, phoneKey) ?? []
+
+/** Whether a card has sat down to this very test here. */
+export const satHere = (seat: Seat): boolean =>
+  listSittings().some(sitting => isEqual(sitting, sittingOf(seat)))
+
+export function rememberSeat(seat: Seat): void {
+  const others = listSittings().filter(sitting => !isEqual(sitting, sittingOf(seat)))
+  keep(phone, phoneKey, [sittingOf(seat), ...others].slice(0, most))
+}
+
+/** The cards of a class that were used here, the latest first. */
+export const cardsHere = (code: string): readonly string[] => [
+  ...new Set(listSittings().flatMap(sitting => (sitting.class === code ? [sitting.card] : []))),
+]

@@ -4,13 +4,13 @@ import { Notice } from '../../parts/Notice.tsx'
 import type { Letter, Sitting } from '../letter.ts'
 import { deviceSender } from '../senders.ts'
 import { useDoorWords } from './doorWords.ts'
-import { listKept } from './sitting.ts'
+import { listKept } from './kept.ts'
 
 interface Properties {
   readonly onOpen: (letter: Letter, sitting: Sitting) => void
 }
 
-export function Kept({ onOpen }: Properties) {
+export function KeptTests({ onOpen }: Properties) {
   const words = useDoorWords()
   const [letters, setLetters] = useState<readonly Letter[]>([])
   useEffect(() => {
