@@ -3,7 +3,7 @@ import type { Attempt, Irregular, PhaseName, Trainee } from '../../analysis/trai
 import type { Answers } from '../../surveys/instrument.ts'
 import type { Verdict } from '../../surveys/score.ts'
 import type { Database } from '../store/database.ts'
-import type { HandedIn } from '../store/handedIn.ts'
+import type { HandedIn, Presence } from '../store/handedIn.ts'
 import type { ClassRow } from '../store/trainingClasses.ts'
 import { mistaken } from './lostCard.ts'
 import { type Scorer, scorerFor } from './scorer.ts'
@@ -50,6 +50,14 @@ export async function markingFor(
   }
 }
 
+/** A test that only says that somebody handed in: nobody asks what it is worth. */
+export const unscored = ({ survey }: Presence): Attempt => ({
+  form: survey,
+  score: 0,
+  marks: [],
+  choices: [],
+})
+
 /** When the phases of a class were closed; `null`: it is open. */
 export type Closings = ReadonlyMap<PhaseName, string | null>
 
@@ -59,11 +67,15 @@ const after = (answeredAt: string | null, instant: string | null | undefined) =>
   Date.parse(answeredAt) > Date.parse(instant)
 
 /** Whoever may have seen the right answers before is left out; the follow-up always comes after them. */
-const isLeftOut = ({ phase, answeredAt }: HandedIn, { revealedAt }: ClassRow) =>
+const isLeftOut = ({ phase, answeredAt }: Presence, { revealedAt }: ClassRow) =>
   phase !== 'followUp' && after(answeredAt, revealedAt)
 
 /** The people of a class. */
-export function traineesOf(row: ClassRow, handedIn: readonly HandedIn[], { attemptOf }: Marking): Trainee[] {
+export function traineesOf<One extends Presence>(
+  row: ClassRow,
+  handedIn: readonly One[],
+  attemptOf: (one: One) => Attempt | null,
+): Trainee[] {
   const people = new Map<string, Trainee>()
   for (const one of handedIn) {
     const begun = people.get(one.card) ?? {
@@ -81,7 +93,7 @@ export function traineesOf(row: ClassRow, handedIn: readonly HandedIn[], { attem
 /** The tests of a class that are out of the ordinary, phase by phase. */
 export function irregularOf(
   row: ClassRow,
-  handedIn: readonly HandedIn[],
+  handedIn: readonly Presence[],
   closings: Closings,
 ): Record<PhaseName, Irregular> {
   const of = (phase: PhaseName): Irregular => {

@@ -34,10 +34,10 @@ const choicesOf = (attempt: Attempt | null, width: number): Cell[] =>
  * @throws Problem `training.tooFew`
  */
 export async function resultData(database: Database, row: ClassRow): Promise<string> {
-  const { classes, marking } = await loadClasses(database, [row])
+  const { classes, tests } = await loadClasses(database, [row])
   const rows = shuffled(classes.flatMap(disclosedRows))
   if (rows.length === 0) throw new Problem('training.tooFew')
-  const width = Math.max(...[...marking.tests.values()].map(({ form }) => form.items.length))
+  const width = Math.max(...[...tests.values()].map(({ form }) => form.items.length))
   const places = Array.from({ length: width }, (_, place) => String(place + 1).padStart(2, '0'))
   const columnsOf = (phase: string) => [
     `${phase}_form`,

@@ -1,13 +1,13 @@
 /** The results of training classes: of one, or of all that somebody asks about. */
 import { and, asc, eq, gte, inArray, like, lte, type SQL } from 'drizzle-orm'
 import type { Scope } from '../access/subject.ts'
-import type { PhaseName, TrainingClass } from '../../analysis/training/trainee.ts'
+import type { Attempt, PhaseName, TrainingClass } from '../../analysis/training/trainee.ts'
 import { trainingReport, type TrainingReport } from '../../analysis/training/report.ts'
 import type { Database } from '../store/database.ts'
-import { type HandedIn, listHandedIn } from '../store/handedIn.ts'
+import { listHandedIn, listPresence, type Presence } from '../store/handedIn.ts'
 import { inScope } from '../store/scope.ts'
 import type { ClassRow } from '../store/trainingClasses.ts'
-import { type Closings, irregularOf, markingFor, type Marking, traineesOf } from './attempts.ts'
+import { type Closings, irregularOf, markingFor, traineesOf, unscored } from './attempts.ts'
 
 /** Which classes somebody asks about; what is left out does not narrow. */
 export interface ResultWish {
@@ -42,52 +42,73 @@ async function closingsOf(
 /** Whether a phase was opened, and is closed now. */
 const isClosed = (closings: Closings, phase: PhaseName) => typeof closings.get(phase) === 'string'
 
-function classFrom(
-  row: ClassRow,
-  closings: Closings,
-  handedIn: readonly HandedIn[],
-  marking: Marking,
-): TrainingClass {
-  return {
-    id: row.id,
-    series: seriesOf(row),
-    settled: isClosed(closings, 'post') && closings.get('pre') !== null,
-    followed: isClosed(closings, 'followUp'),
-    trainees: traineesOf(row, handedIn, marking),
-    irregular: irregularOf(row, handedIn, closings),
-  }
+/** What is read of classes. */
+interface Loaded<One extends Presence> {
+  readonly rows: readonly ClassRow[]
+  readonly handedIn: readonly One[]
+  readonly closings: ReadonlyMap<string, Closings>
+  readonly attemptOf: (one: One) => Attempt | null
 }
 
-/** Classes with their people, and what their tests are. */
-export async function loadClasses(database: Database, rows: readonly ClassRow[]) {
-  const ids = rows.map(({ id }) => id)
-  const handedIn = await listHandedIn(database, ids)
-  const closings = await closingsOf(database, ids)
-  const marking = await markingFor(database, handedIn)
-  const byClass = new Map<string, HandedIn[]>()
+function classesFrom<One extends Presence>(loaded: Loaded<One>): TrainingClass[] {
+  const { rows, handedIn, closings, attemptOf } = loaded
+  const byClass = new Map<string, One[]>()
   for (const one of handedIn) {
     const own = byClass.get(one.class) ?? []
     byClass.set(one.class, own)
     own.push(one)
   }
-  const classes = rows.map(row =>
-    classFrom(row, closings.get(row.id) ?? new Map(), byClass.get(row.id) ?? [], marking),
-  )
-  return { classes, marking }
+  return rows.map(row => {
+    const [own, closed] = [byClass.get(row.id) ?? [], closings.get(row.id) ?? new Map<PhaseName, null>()]
+    return {
+      id: row.id,
+      series: seriesOf(row),
+      settled: isClosed(closed, 'post') && closed.get('pre') !== null,
+      followed: isClosed(closed, 'followUp'),
+      trainees: traineesOf(row, own, attemptOf),
+      irregular: irregularOf(row, own, closed),
+    }
+  })
 }
 
+/** Classes with their people and how they scored, and what their tests are. */
+export async function loadClasses(database: Database, rows: readonly ClassRow[]) {
+  const ids = rows.map(({ id }) => id)
+  const handedIn = await listHandedIn(database, ids)
+  const marking = await markingFor(database, handedIn)
+  const closings = await closingsOf(database, ids)
+  const { attemptOf, tests } = marking
+  return { classes: classesFrom({ rows, handedIn, closings, attemptOf }), tests }
+}
+
+/** Classes with their people alone, for what small ones are put together with. */
+async function loadPeople(database: Database, rows: readonly ClassRow[]): Promise<TrainingClass[]> {
+  const ids = rows.map(({ id }) => id)
+  const [handedIn, closings] = [await listPresence(database, ids), await closingsOf(database, ids)]
+  return classesFrom({ rows, handedIn, closings, attemptOf: unscored })
+}
+
+/** @param near - all classes in their order, of which those are told that are asked about */
 async function reportOf(
   database: Database,
-  rows: readonly ClassRow[],
+  near: readonly ClassRow[],
   asked: ReadonlySet<string>,
 ): Promise<TrainingReport> {
-  const { classes, marking } = await loadClasses(database, rows)
-  const tests = [...marking.tests.values()]
-  const groups = new Map(tests.flatMap(test => test.groups.map(group => [group.code, group])))
+  const { classes: own, tests } = await loadClasses(
+    database,
+    near.filter(({ id }) => asked.has(id)),
+  )
+  const others = await loadPeople(
+    database,
+    near.filter(({ id }) => !asked.has(id)),
+  )
+  const loaded = new Map([...own, ...others].map(one => [one.id, one]))
+  const found = [...tests.values()]
+  const groups = new Map(found.flatMap(test => test.groups.map(group => [group.code, group])))
   return trainingReport({
-    classes,
+    classes: near.flatMap(({ id }) => loaded.get(id) ?? []),
     asked,
-    forms: new Map(tests.map(({ form }) => [form.name, form])),
+    forms: new Map(found.map(({ form }) => [form.name, form])),
     groups: [...groups.values()],
   })
 }
