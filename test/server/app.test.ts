@@ -8,7 +8,7 @@ describe.each(databases)('GET /api/health on %s', (name, create) => {
     const answer = await server.api.health.$get()
     expect([answer.status, await answer.json()]).toEqual([
       200,
-      { version: '1.2.3', database: name === 'SQLite' ? 'sqlite' : 'postgres', schema: 7, queue: 0 },
+      { version: '1.2.3', database: name === 'SQLite' ? 'sqlite' : 'postgres', schema: 8, queue: 0 },
     ])
     await server.close()
   })

@@ -12,6 +12,7 @@ export interface Asked {
 export const addressOf = (path: string): string =>
   path
     .replace(':slug', 'village')
+    .replace(':version', '1')
     .replaceAll(/:\w+(\{[^/]*\})?/g, '018e1a2b-3c4d-7e5f-8a9b-0c1d2e3f4a5b')
     .replace('*', 'page.js')
 

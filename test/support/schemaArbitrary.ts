@@ -69,7 +69,10 @@ function ofType(type: string, schema: Schema): Arbitrary<unknown> {
     case 'null':
       return fc.constant(null)
     case 'array':
-      return fc.array(arbitraryOf(items), { minLength: minItems, maxLength: Math.min(3, maxItems) })
+      return fc.array(arbitraryOf(items), {
+        minLength: minItems,
+        maxLength: Math.max(minItems, Math.min(3, maxItems)),
+      })
     default:
       return record(schema)
   }

@@ -35,7 +35,6 @@ describe.each(databases)('a seat on %s', (_name, create) => {
       about: null,
       joinedAt: null,
       answeredAt: null,
-      closedAt: null,
       found: 'card',
       doubt: null,
     })
