@@ -12,6 +12,7 @@ import { openWriter } from '../ingest/openWriter.ts'
 import { openQueue } from '../ingest/queue.ts'
 import { openRulebook } from '../ingest/rulebook.ts'
 import { publishShipped } from '../shipped.ts'
+import { openSecrets } from '../secrets.ts'
 import type { Settings } from '../settings.ts'
 import type { Database } from '../store/database.ts'
 import { openUnitCodes } from '../store/unitCodes.ts'
@@ -20,6 +21,8 @@ import { run } from './command.ts'
 import { withOwnDatabase } from './ownDatabase.ts'
 import { examples, makeExamples } from './demo/accounts.ts'
 import { answersOf } from './demo/answers.ts'
+import { makeClasses } from './demo/classRoom.ts'
+import { identity } from './demo/identity.ts'
 import { person } from './demo/person.ts'
 
 /** How many of each survey there are for every response to the public survey. */
@@ -36,14 +39,6 @@ const firstDay = Date.parse('2026-09-01T00:00:00Z')
 const days = 75
 const minute = 60_000
 const together = 500
-
-/** A UUID of the fourth version from seeded numbers, so that a second run sends the very same responses. */
-function identity(random: () => number): string {
-  const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16))
-  hex[12] = '4'
-  hex[16] = '8'
-  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}
 
 function* invented({ slug, instrument }: Shipped, count: number, version: number) {
   const random = seeded(
@@ -84,7 +79,11 @@ const admit = async (): Promise<Admission> => ({
   unit: null,
 })
 
-async function fill(database: Database, { database: url, host, port, origin }: Settings, wanted: number) {
+async function fill(
+  database: Database,
+  { database: url, host, port, origin, data }: Settings,
+  wanted: number,
+) {
   const versions = await publishShipped(database)
   await plantUnits(database)
   const queue = openQueue(openWriter(url))
@@ -103,11 +102,13 @@ async function fill(database: Database, { database: url, host, port, origin }: S
     await settle()
     if (count > 0) console.log(`${shipped.code.padEnd(5)} ${shipped.slug.padEnd(22)} +${stored} / ${count}`)
   }
+  const isDemonstration = await makeExamples(database)
+  if (isDemonstration) await makeClasses({ database, secrets: openSecrets(data), queue, versions })
   await queue.close()
   const address = origin ?? `http://${host}:${port}`
   console.log(`Số liệu minh họa, không phải số liệu thật / invented data, not real.`)
   console.log(`npm start → ${address}`)
-  if (await makeExamples(database)) {
+  if (isDemonstration) {
     console.log(
       `Tài khoản chỉ để minh họa, ai cũng biết mật khẩu / for demonstration only: ${address}/office`,
     )
@@ -115,7 +116,7 @@ async function fill(database: Database, { database: url, host, port, origin }: S
       console.log(`${name.padEnd(10)} ${password.padEnd(31)} ${role} · ${unit}`)
   } else
     console.log(
-      'Đã có tài khoản thật nên không lập tài khoản minh họa / there are real accounts, so none were made for demonstration.',
+      'Đã có tài khoản thật nên không lập tài khoản và lớp minh họa / there are real accounts, so none were made for demonstration, and no classes.',
     )
 }
 
