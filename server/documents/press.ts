@@ -81,6 +81,7 @@ export function openPress(limit = most): Press {
   return {
     print: (paper, signal) =>
       new Promise((resolve, reject) => {
+        if (signal?.aborted) throw new Problem('document.left')
         if (waiting.length >= limit) throw new Problem('document.busy')
         const order = { paper, resolve, reject }
         waiting.push(order)

@@ -17,7 +17,7 @@ import { newId, startServer } from '../support/server.ts'
 
 /** What is stored in each field tells by its end in which one it was. */
 const marked = (field: string, payload: string) => `${payload} ${field}`
-const fields = ['đv', 'ghi', 'người', 'khách', 'máy', 'bản', 'trình', 'việc']
+const fields = ['đv', 'ghi', 'người', 'khách', 'máy', 'bản', 'trình', 'việc', 'lớp']
 
 /** In every text that a person can fill, in whatever way it got there. */
 async function poison({ tables, write }: Database, reader: string) {
@@ -66,6 +66,10 @@ async function poison({ tables, write }: Database, reader: string) {
       await tx
         .insert(tables.classCodes)
         .values({ id, code: `P${place}`, survey: 'perception', unit, owner: account, createdAt, expiresAt })
+      const lesson = { course: 'C01', heldOn: '2026-11-25', survey: 'knowledge-a', parallelSurvey: null }
+      const told = { title: marked('lớp', payload), place: payload, code: `T${place}`, salt: id }
+      const room = { unit, owner: account, expectedWomen: 20, expectedMen: 20, minutes: null }
+      await tx.insert(tables.trainingClasses).values({ ...lesson, ...told, ...room, id, createdAt })
       await tx
         .insert(tables.passBatches)
         .values({ id, survey: 'perception', unit, owner: account, issued: 1, createdAt, expiresAt })
@@ -198,7 +202,12 @@ const listFiles = async (ending: string) => {
   const described = await startServer(newSqlite)
   const routes = listRoutes(described.app)
   await described.close()
-  return routes.map(({ path }) => path.replace(':slug', 'perception')).filter(path => path.endsWith(ending))
+  return (
+    routes
+      .map(({ path }) => path.replace(':slug', 'perception'))
+      // The data of one class are scores by which no text of a person is told.
+      .filter(path => path.endsWith(ending) && !path.includes(':id'))
+  )
 }
 const take = async (path: string) => {
   const headers = { cookie: `${cookie.name}=${cookie.value}`, 'accept-language': 'vi' }

@@ -36,6 +36,11 @@ test('an order that nobody waits for leaves its place to others', async () => {
   await first
 })
 
+test('an order that nobody waits for from the start is not taken', async () => {
+  const press = openPress()
+  await expect(press.print(cards(1), AbortSignal.abort())).rejects.toMatchObject({ code: 'document.left' })
+})
+
 test('one that cannot be set fails alone, without a word of what was in it', async () => {
   const press = openPress()
   const broken = { kind: 'cards' as const, content: { origin: 'nowhere Canary', code: 'Canary', cards: [] } }
