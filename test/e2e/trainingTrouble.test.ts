@@ -78,6 +78,8 @@ describe('a card on two phones', { timeout: 120_000 }, () => {
     await other.page.goto(`${office.origin}/`)
     await other.page.getByText(`Thẻ ${room.cardOf(0)} đã nộp bài lần này rồi`).waitFor()
     await other.page.getByRole('link', { name: /^[0-9A-F]{4} [0-9A-F]{4}$/ }).click()
+    await other.sees('Máy chủ chưa nhận bài này')
+    await other.press('Thẻ khác trên máy này')
     await other.press(`Xem bài của thẻ ${room.cardOf(0)}`)
     const before = office.listResponses().length
     await other.press('Nộp bằng thẻ khác')
