@@ -190,6 +190,16 @@ describe.each(databases)('a seat on %s', (_name, create) => {
     }
   })
 
+  test('lets in the answer of its own card to its own test, and no other', async () => {
+    const { code, cards, setPhase } = await openClass(room)
+    const [mine = '', yours = ''] = cards
+    const seat = (await sit(room, code, { card: mine })).told
+    for (const other of [{ card: yours }, { phase: 'post' }, { survey: 'knowledge-b' }])
+      expect(await refusalOf(handIn(room, seat, {}, other))).toEqual([409, 'card.mismatch'])
+    await setPhase('post', true)
+    expect((await handIn(room, seat)).status).toBe(201)
+  })
+
   test('has a token that only this server can work out', async () => {
     const { code, cards } = await openClass(room)
     const { told } = await sit(room, code, { card: cards[0] ?? '' })
