@@ -55,7 +55,7 @@ export function trainingLive(database: Database, ending?: AbortSignal) {
   return router()
     .openapi(live, c => {
       const { id } = c.req.valid('param')
-      return streamSSE(c, async stream => {
+      const events = streamSSE(c, async stream => {
         const over = new AbortController()
         const stop = () => over.abort()
         stream.onAbort(stop)
@@ -71,6 +71,10 @@ export function trainingLive(database: Database, ending?: AbortSignal) {
         leave()
         ending?.removeEventListener('abort', stop)
       })
+      events.headers.set('cache-control', 'no-store')
+      // A proxy that waits until it has enough would tell nothing for hours.
+      events.headers.set('x-accel-buffering', 'no')
+      return events
     })
     .openapi(items, async c => c.json(await itemSheet(database, c.req.valid('param').id), 200))
 }

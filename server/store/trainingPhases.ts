@@ -76,15 +76,3 @@ export async function listPhases(
   const opened = await read.select().from(trainingPhases).where(eq(trainingPhases.class, id))
   return phases.flatMap(phase => opened.find(one => one.phase === phase) ?? [])
 }
-
-/** The phase of a class that is open now; `null`: none is. */
-export async function currentPhase(
-  { tables: { trainingPhases }, read }: Database,
-  id: string,
-): Promise<Phase | null> {
-  const [open] = await read
-    .select({ phase: trainingPhases.phase })
-    .from(trainingPhases)
-    .where(and(eq(trainingPhases.class, id), isNull(trainingPhases.closedAt)))
-  return open?.phase ?? null
-}

@@ -27,6 +27,7 @@ describe.each(databases)('the counts of a class on %s', (_name, create) => {
     const { id, code, setPhase } = await openClass(room)
     const answer = await open(id)
     expect(answer.headers.get('content-type')).toBe('text/event-stream')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
     const events = readEvents(answer)
     expect(await events.next()).toEqual({
