@@ -102,6 +102,14 @@ export const topics: readonly Topic[] = [
       'Without a comparison group a gain is not the effect of the course. The mean of people’s own normalised gains is biased and stands only beside the others. Analysis of covariance answers another question than the difference in differences does where groups began apart (Lord’s paradox). Look at attrition first.',
   },
   {
+    title: 'The report on training',
+    from: ['training'],
+    first: ['trainingReport', 'changeOf', 'meanScore', 'gapsOf', 'ordersOf', 'blocksOf', 'crossing'],
+    use: 'For a class, a type of course or a period. Scores are shares of right answers. Headlines: the paired t test from 30 people on and Wilcoxon’s below, McNemar’s mid-p of who passes, the difference in differences of women and men, with Holm over all of them. Where two forms take turns, they are equated by that design alone: the mean of the gains of both orders is free of their difficulty, and items are tested between different people (Fisher’s mid-p).',
+    avoid:
+      'A gain is not the effect of the course without a comparison group. Do not compare classes that began apart by Hake’s gain. Figures rest on blocks of ten people or more of a class, a sex and a group, made alike for every report; what is released on one day and again on another, with one more answer, is not protected by that.',
+  },
+  {
     title: 'How many people, and what they could show',
     from: ['power'],
     first: ['sampleSize', 'groupSize', 'detectableDifference', 'detectableShare', 'detectableChange'],
