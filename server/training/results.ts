@@ -103,7 +103,7 @@ async function reportOf(
     near.filter(({ id }) => !asked.has(id)),
   )
   const loaded = new Map([...own, ...others].map(one => [one.id, one]))
-  const found = [...tests.values()]
+  const found = [...tests.values()].toSorted((one, other) => one.form.name.localeCompare(other.form.name))
   const groups = new Map(found.flatMap(test => test.groups.map(group => [group.code, group])))
   return trainingReport({
     classes: near.flatMap(({ id }) => loaded.get(id) ?? []),
