@@ -22,6 +22,7 @@ import { senderReader } from './ingest/sender.ts'
 import { type Installation, plainInstallation } from './installation.ts'
 import type { Log } from './log.ts'
 import { problemPage } from './notice.ts'
+import { programIn } from './program.ts'
 import { Problem } from './problem.ts'
 import { readerLanguage } from './readerLanguage.ts'
 import type { Reporter } from './report/reporter.ts'
@@ -177,7 +178,7 @@ export function createApp(surroundings: Surroundings) {
     .route('/api', passwordLinks(reception, passwords))
     .route('/api', surveyChanges(database))
     .route('/api', audit(database, { anchors, behind: Boolean(loss) }))
-    .route('/api', devices(database, secrets, openGuesses(database, secrets, pairingLimits)))
+    .route('/api', devices(database, secrets, openGuesses(database, secrets, pairingLimits), programIn(web)))
   const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Cân Bằng', version } })
   app.get('/api/openapi.json', allow('server.read'), c => c.json(document))
   app.all('/api/*', allow('page.read'), c => c.notFound())

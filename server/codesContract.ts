@@ -106,6 +106,10 @@ export const Device = z
     expiresAt: Instant,
     revokedAt: Instant.nullable(),
     version: z.string().nullable(),
+    current: z
+      .boolean()
+      .nullable()
+      .describe('Whether that is the program which the server gives out now; null where nobody can tell.'),
     unsent: z.int().nullable(),
   })
   .openapi('Device')

@@ -1,4 +1,5 @@
 /** The one error that people are told: `throw new Problem('survey.closed', { survey })`. */
+import { messageDay } from './messageDay.ts'
 import { catalogue, type Language } from './problemCatalogue.ts'
 
 export type ProblemCode = keyof typeof catalogue
@@ -14,6 +15,9 @@ type Particulars = (language: Language) => Readonly<Record<string, unknown>>
 type Arguments<Code extends ProblemCode> = keyof Details<Code> extends never
   ? []
   : [details: Details<Code>, particulars?: Particulars]
+
+/** What messages call their days; whatever else looks like one is what somebody typed. */
+const days = new Set(['on', 'from', 'until'])
 
 /**
  * Thrown anywhere on the server, told once by the app. The compiler asks for exactly the details that the
@@ -52,9 +56,10 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
 
   /** The sentence for a person, in their language. */
   tell(language: Language): string {
-    return catalogue[this.code][language].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-      String(this.details[name]),
-    )
+    return catalogue[this.code][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const detail = String(this.details[name])
+      return days.has(name) ? messageDay(detail, language) : detail
+    })
   }
 
   /** The body of the answer, as RFC 9457 lays it out. */

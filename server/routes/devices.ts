@@ -52,7 +52,12 @@ const report = createRoute({
   responses: { 200: json(Kiosk, 'What it may do now'), ...problems(400, 401) },
 })
 
-export function devices(database: Database, secrets: Secrets, guesses: Guesses) {
+/** Whether a tablet runs what the server gives out now; `null` where either is not known. */
+const isCurrent = (version: string | null, program: string | null): boolean | null =>
+  version === null || program === null ? null : version === program
+
+/** @param program - the build that tablets are given now */
+export function devices(database: Database, secrets: Secrets, guesses: Guesses, program: string | null) {
   const remove = createRoute({
     method: 'delete',
     path: '/devices/{id}',
@@ -79,7 +84,13 @@ export function devices(database: Database, secrets: Secrets, guesses: Guesses) 
   }
 
   return router()
-    .openapi(list, async c => c.json(await listDevices(database, c.var.access.scope), 200))
+    .openapi(list, async c => {
+      const all = await listDevices(database, c.var.access.scope)
+      return c.json(
+        all.map(device => ({ ...device, current: isCurrent(device.version, program) })),
+        200,
+      )
+    })
     .openapi(invite, async c => {
       const order = c.req.valid('json')
       await checkPlace(database, order.unit, c.var.access.scope)

@@ -1,6 +1,8 @@
 import type { BrowserContext } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { desktop, openDevice, openPage } from '../support/browser.ts'
+import { makeInvitation } from '../../server/store/invitations.ts'
+import { desktop, openDevice, openPage, phone } from '../support/browser.ts'
+import { signIn } from '../support/staff.ts'
 import { openStage } from '../support/stage.ts'
 import { listFaults, visitOffice } from '../support/officeVisit.ts'
 
@@ -37,6 +39,31 @@ test('the door is passed by the keyboard', async () => {
     await page.keyboard.press('Tab')
     expect(await focused()).toBe(name)
   }
+  await device.close()
+})
+
+test.each([
+  ['vi', 'Tên đăng nhập', 'Tạo tài khoản', /^Từ 3 đến 64 ký tự: .* không có dấu cách\.$/],
+  ['en', 'Sign-in name', 'Create the account', /^3 to 64 characters: .* no spaces\.$/],
+])('a name that is none is told by its rule under its field in %s', async (language, field, button, rule) => {
+  const { token } = await office.meddle(async database => {
+    const { id: invitedBy } = await signIn(database)
+    return makeInvitation(database, { fullName: 'Đỗ Thị Lan', role: 'trainer', unit: 'root', invitedBy })
+  })
+  const device = await openDevice(browser, phone)
+  const { page } = await openPage(device)
+  await page.addInitScript(own => localStorage.setItem('language', own), language)
+  await page.goto(`${office.origin}/office/invitation#${token}`)
+  const name = page.getByRole('textbox', { name: field })
+  await name.fill('a b')
+  await page.locator('input[autocomplete=new-password]').fill('mưa rơi trên mái ngói đỏ')
+  await page.getByRole('button', { name: button }).click()
+  await page.locator('[aria-invalid=true]').waitFor()
+  const told = await name.evaluate(input => document.getElementById(`${input.id}-error`)?.textContent ?? '')
+  expect(told).toMatch(rule)
+  expect(await page.getByRole('alert').count()).toBe(0)
+  expect(await name.evaluate(input => input === document.activeElement)).toBe(true)
+  expect(await listFaults(page)).toEqual([])
   await device.close()
 })
 

@@ -198,6 +198,11 @@ describe('a tablet', { timeout: 120_000 }, () => {
     await page.getByLabel('Mã kết nối').fill(code.toLowerCase())
     await press('Kết nối')
     await sees('Bàn tiếp dân')
+    const runsTheNewest = async () => {
+      const all: { id: string; current: boolean | null }[] = await asks('GET', '/devices')
+      return all.find(one => one.id === id)?.current
+    }
+    await expect.poll(runsTheNewest, { timeout: 10_000 }).toBe(true)
     expect(await findBarriers(page)).toEqual([])
     expect(await listSmallTargets(page)).toEqual([])
 

@@ -22,3 +22,17 @@ test('a problem tells its details in the sentence and beside it', () => {
     details: { survey: 'village' },
   })
 })
+
+test.each([
+  ['vi', 'Huyện Cũ đã kết thúc ngày 01/06/2015 nên không nhận phiếu mới; xin chọn đơn vị kế thừa.'],
+  ['en', 'Huyện Cũ ended on 1 Jun 2015 and takes no new answers; choose one of its successors.'],
+] as const)('a problem tells a day as its reader writes it in %s, and keeps it beside', (language, title) => {
+  const problem = new Problem('unit.over', { unit: 'Huyện Cũ', on: '2015-06-01' })
+  expect(problem.body(language)).toMatchObject({ title, details: { on: '2015-06-01' } })
+})
+
+test('what somebody typed is told as they typed it', () => {
+  expect(new Problem('unit.cell', { column: 'code', found: '2015-06-01' }).tell('vi')).toContain(
+    '“2015-06-01”',
+  )
+})

@@ -18,7 +18,15 @@ import { Refusal, useReason } from './Refusal.tsx'
 import { suggestedName } from './suggestedName.ts'
 import { useSignOn } from './useSignOn.ts'
 
-const isOfName = (error: Error) => problemOf(error)?.code === 'account.nameTaken'
+type Field = 'fullName' | 'name'
+
+/** Which of the two names was refused, the upper one first; `null`: something else was. */
+function fieldOf(error: Error): Field | null {
+  const { code = '', fields = [] } = problemOf(error) ?? {}
+  if (code === 'account.nameTaken') return 'name'
+  const refused = (['fullName', 'name'] as const).find(field => fields.includes(field))
+  return code === 'request.invalid' ? (refused ?? null) : null
+}
 
 interface Props {
   readonly token: string
@@ -35,21 +43,38 @@ export function Acceptance({ token, invitation }: Props) {
   const [fullName, setFullName] = useState(invitation.fullName)
   const [name, setName] = useState(suggestedName(invitation.fullName))
   const [password, setPassword] = useState('')
-  const [nameField, passwordField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
+  const [fullNameField, nameField, passwordField] = [
+    useRef<HTMLInputElement>(null),
+    useRef<HTMLInputElement>(null),
+    useRef<HTMLInputElement>(null),
+  ]
+  const select = (error: Error) => {
+    const field = fieldOf(error)
+    const place = field === 'fullName' ? fullNameField : field === 'name' ? nameField : passwordField
+    place.current?.select()
+  }
   const accepting = useMutation({
     mutationFn: () => answerOf(api.invitations.accept.$post({ json: { token, name, fullName, password } })),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: meKey })
       go('/', { replace: true })
     },
-    onError: error => (isOfName(error) ? nameField : passwordField).current?.select(),
+    onError: select,
   })
   const signOn = useSignOn()
   const departing = useMutation({
     mutationFn: () => answerOf(api.invitations.federated.$post({ json: { token, name, fullName } })),
     onSuccess: ({ address }) => location.assign(address),
+    onError: select,
   })
-  const { error } = accepting
+  const error = accepting.error ?? departing.error
+  const refused = error && fieldOf(error)
+  const rules = { fullName: words.fullNameHelp, name: words.nameHelp }
+  /** What the field must be; a name that somebody has already is told in the server's words. */
+  const faultOf = (field: Field) => {
+    if (!error || refused !== field) return null
+    return problemOf(error)?.code === 'request.invalid' ? rules[field] : reasonOf(error)
+  }
   return (
     <div className="door">
       <DoorHeading quiet>{words.invitation}</DoorHeading>
@@ -74,6 +99,8 @@ export function Acceptance({ token, invitation }: Props) {
       >
         <TextInput
           label={words.fullName}
+          ref={fullNameField}
+          error={faultOf('fullName')}
           required
           withAsterisk={false}
           autoComplete="name"
@@ -83,7 +110,8 @@ export function Acceptance({ token, invitation }: Props) {
         />
         <TextInput
           label={words.name}
-          description={words.nameHelp}
+          description={faultOf('name') === words.nameHelp ? null : words.nameHelp}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           ref={nameField}
           required
           withAsterisk={false}
@@ -93,7 +121,7 @@ export function Acceptance({ token, invitation }: Props) {
           minLength={3}
           maxLength={64}
           value={name}
-          error={error && isOfName(error) ? reasonOf(error) : null}
+          error={faultOf('name')}
           onChange={event => setName(event.currentTarget.value)}
         />
         <NewPassword
@@ -103,7 +131,7 @@ export function Acceptance({ token, invitation }: Props) {
           value={password}
           onChange={setPassword}
         />
-        {error && !isOfName(error) && <Refusal error={error} />}
+        {accepting.error && !refused && <Refusal error={accepting.error} />}
         <Button type="submit" fullWidth loading={accepting.isPending}>
           {words.accept}
         </Button>
@@ -118,7 +146,7 @@ export function Acceptance({ token, invitation }: Props) {
             >
               {words.acceptSignOn(signOn)}
             </Button>
-            {departing.error && <Refusal error={departing.error} />}
+            {departing.error && !refused && <Refusal error={departing.error} />}
           </>
         )}
       </form>

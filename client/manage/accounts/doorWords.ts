@@ -58,7 +58,9 @@ export const vi = {
   server: 'Máy chủ, khi cài đặt lần đầu',
   validUntil: 'Lời mời có hiệu lực đến',
   fullName: 'Họ và tên',
-  nameHelp: 'Từ 3 đến 64 ký tự: chữ cái La-tinh, chữ số, dấu chấm, gạch nối, gạch dưới.',
+  nameHelp:
+    'Từ 3 đến 64 ký tự: chữ cái La-tinh, chữ số, dấu chấm, gạch nối, gạch dưới; có ít nhất một chữ cái hoặc chữ số, không có dấu cách.',
+  fullNameHelp: 'Họ và tên viết trên một dòng, có chữ cái, không có ký tự ẩn.',
   newPassword: 'Mật khẩu mới',
   ruleLength: (least: number) => `Ít nhất ${least} ký tự; dùng được dấu cách và mọi loại chữ`,
   ruleSame: 'Không trùng với tên đăng nhập',
@@ -147,7 +149,9 @@ export const en: Words = {
   server: 'The server, at its first start',
   validUntil: 'The invitation is good until',
   fullName: 'Full name',
-  nameHelp: '3 to 64 characters: Latin letters, digits, dots, hyphens, underscores.',
+  nameHelp:
+    '3 to 64 characters: Latin letters, digits, dots, hyphens, underscores; at least one letter or digit, no spaces.',
+  fullNameHelp: 'A name on one line, with letters and without hidden characters.',
   newPassword: 'New password',
   ruleLength: least => `At least ${least} characters; spaces and all kinds of letters are welcome`,
   ruleSame: 'Not the same as the sign-in name',

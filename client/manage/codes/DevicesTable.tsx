@@ -22,7 +22,7 @@ function DeviceRow({ device }: { readonly device: Device }) {
   const language = useLanguage()
   const { count } = useFigures()
   const titleOf = useSurveyTitle()
-  const { id, name, unit, surveys, seenAt, version, unsent } = device
+  const { id, name, unit, surveys, seenAt, current, unsent } = device
   const state = stateOf(device)
   const revoking = useChange('devices', () => answerOf(api.devices[':id'].$delete({ param: { id } })))
   return (
@@ -37,7 +37,7 @@ function DeviceRow({ device }: { readonly device: Device }) {
         <span className={state === 'working' ? 'state open' : 'state'}>{words[state]}</span>
       </td>
       <td data-label={words.seen}>{timeIn(language, seenAt)}</td>
-      <td data-label={words.version}>{version ?? '–'}</td>
+      <td data-label={words.version}>{current === null ? '–' : current ? words.newest : words.outdated}</td>
       <td data-label={words.unsent} className="number">
         {count(unsent)}
       </td>

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { databases } from '../../support/databases.ts'
 import { ask, everythingIn, listNotes, refusalOf } from '../../support/desk.ts'
@@ -179,8 +182,28 @@ describe.each(databases)('a paired device on %s', (_name, create) => {
       expiresAt: expect.any(String),
       revokedAt: null,
       version: '1.4',
+      current: null,
       unsent: 57,
     })
+  })
+
+  test('is told to run the newest program, or an older one', async () => {
+    const web = mkdtempSync(join(tmpdir(), 'web-'))
+    writeFileSync(join(web, 'index.html'), '<script type="module" src="/assets/index-Uy-1h.js"></script>')
+    const built = await startServer(create, { web })
+    const { cookie } = await signIn(built.database)
+    const tell = async (version: string) => {
+      const order = { name: 'Bàn', unit: 'root', surveys: ['village'] }
+      const invited = await ask(built.app, 'POST', '/devices/pairings', { cookie, body: order })
+      const { told } = await ask(built.app, 'POST', '/devices/pair', { body: { code: invited.told['code'] } })
+      const body = { version, unsent: 0 }
+      await ask(built.app, 'POST', '/devices/report', { ...bearer(told['token']), body })
+      const { told: all } = await ask(built.app, 'GET', '/devices', { cookie })
+      return Object.values(all).find(device => device.id === told['device'].id)?.current
+    }
+    expect(await tell('index-Uy-1h')).toBe(true)
+    expect(await tell('index-Older')).toBe(false)
+    await built.close()
   })
 
   test('reads nothing of the office', async () => {

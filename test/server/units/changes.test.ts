@@ -99,7 +99,7 @@ describe.each(databases)('units on %s', (_name, create) => {
       expect([early.status, early.body.code, early.body.title]).toEqual([
         409,
         'unit.parentMissing',
-        'Trường Cuối: the unit above it, Cụm Cuối, does not exist on 2021-01-02.',
+        'Trường Cuối: the unit above it, Cụm Cuối, does not exist on 2 Jan 2021.',
       ])
       const alone = await office.make('Trường Lẻ')
       const lost = await office.send('POST', `/${alone.id}/end`, {
