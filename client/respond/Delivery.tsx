@@ -30,7 +30,7 @@ interface Properties {
 
 export type News = 'sending' | 'kept' | 'held' | 'saved' | 'refused' | 'withdrawn'
 
-type Told = Pick<Words, `${News}Title` | `${News}Lead` | 'receiptNumber' | 'receiptTime' | 'unverified'>
+type Told = Pick<Words, `${News}Title` | `${News}Lead` | 'receiptNumber' | 'receiptTime'>
 
 const newsOf = (found: Whereabouts | null, lasting: boolean): News => {
   if (found === null) return 'withdrawn'
@@ -84,7 +84,6 @@ export function Delivery(properties: Properties) {
         </div>
       </dl>
       {found?.kind === 'delivered' && withdrawable && <Withdrawal receipt={found.receipt} sender={sender} />}
-      {letter.digest === null && <p className="small">{told.unverified}</p>}
       {renderOnward?.(news, waiting)}
       {!renderOnward && news !== 'held' && news !== 'sending' && (
         <div className="pair">

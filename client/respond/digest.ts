@@ -16,7 +16,7 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 
 /**
  * SHA-256 of a text's UTF-8 bytes, in hex; `null` where the browser has no hashing and ours could not be fetched.
- * Such a device recognises a receipt by its id alone, and says so.
+ * Such a device recognises a receipt by its id alone.
  */
 export async function digestOf(text: string): Promise<string | null> {
   const hash = await hashOf(new TextEncoder().encode(text)).catch(() => null)

@@ -73,5 +73,4 @@ export const en: Words = {
   sentLead: 'You can withdraw what you have sent. This device keeps the number, not the answers.',
   receiptNumber: 'Number',
   receiptTime: 'Time',
-  unverified: 'This connection is not secure, so the device could compare the number only, not the content.',
 }

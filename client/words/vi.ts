@@ -71,5 +71,4 @@ export const vi = {
   sentLead: 'Ông/Bà có thể rút lại phiếu đã gửi. Máy chỉ giữ số phiếu, không giữ câu trả lời.',
   receiptNumber: 'Số phiếu',
   receiptTime: 'Thời gian',
-  unverified: 'Kết nối này không bảo mật, nên máy chỉ đối chiếu được số phiếu, chưa đối chiếu được nội dung.',
 }

@@ -24,6 +24,7 @@ describe('a card', { timeout: 120_000 }, () => {
     await tell(person)
     await sees('Câu 1–5')
     expect(await page.getByRole('radiogroup', { name: 'Giới tính', exact: true }).count()).toBe(0)
+    expect((await page.getByText('1.', { exact: true }).boundingBox())?.width).toBeGreaterThan(5)
     expect(await findFaults(page)).toEqual([])
     await takeTest(person)
     await sees('Đã nộp bài')

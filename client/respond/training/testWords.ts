@@ -38,7 +38,6 @@ const vi = {
   card: 'Thẻ',
   receiptNumber: 'Số phiếu',
   receiptTime: 'Thời gian',
-  unverified: 'Kết nối này không bảo mật, nên máy chỉ đối chiếu được số phiếu, chưa đối chiếu được nội dung.',
   keepPre: 'Xin giữ thẻ này: bài cuối khóa và bài theo dõi dùng cùng một thẻ.',
   keepPost: 'Xin giữ thẻ này: bài theo dõi sau 3–6 tháng dùng cùng một thẻ.',
   keepFollowUp: 'Đây là bài cuối cùng của khóa.',
@@ -104,8 +103,6 @@ const en: TestWords = {
   card: 'Card',
   receiptNumber: 'Receipt number',
   receiptTime: 'Time',
-  unverified:
-    'This connection is not secure, so this device could compare only the number of the receipt, not the content.',
   keepPre: 'Please keep this card: the tests at the end of the course and after it need the same one.',
   keepPost: 'Please keep this card: the follow-up after 3–6 months needs the same one.',
   keepFollowUp: 'This was the last test of the course.',
