@@ -10,6 +10,7 @@ import { problemOf } from '../../../analyse/problem.ts'
 import { useTitle } from '../../../analyse/useTitle.ts'
 import { answerOf, api } from '../../../api.ts'
 import { useMay } from '../../me.ts'
+import './exchange.css'
 import { ImportedClass } from './ImportedClass.tsx'
 import { NewSender } from './NewSender.tsx'
 import { SendersSection } from './SendersSection.tsx'
@@ -54,7 +55,7 @@ export function ImportClassPage() {
   }
   const isStranger = check.error && problemOf(check.error)?.code === 'exchange.unknownSender'
   return (
-    <>
+    <div className="import-page training-page">
       <p className="back">
         <Link href="/training">← {words.back}</Link>
       </p>
@@ -93,6 +94,6 @@ export function ImportClassPage() {
         </Button>
       )}
       <SendersSection />
-    </>
+    </div>
   )
 }

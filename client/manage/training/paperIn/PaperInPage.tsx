@@ -12,6 +12,7 @@ import { usePhaseName } from '../phaseName.ts'
 import { type Cells, cellsIn } from './cells.ts'
 import { CheckedPaper } from './CheckedPaper.tsx'
 import { saveTemplate } from './template.ts'
+import './paperIn.css'
 import { usePaperTest } from './test.ts'
 import { cellsOf, emptyLine, type TypedLine } from './typed.ts'
 import { TypedLines } from './TypedLines.tsx'
@@ -80,7 +81,7 @@ export function PaperInPage({ id }: { readonly id: string }) {
       </p>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
-      <div className="paper-form">
+      <div className="code-form paper-form">
         <NativeSelect
           label={words.phase}
           value={phase}
