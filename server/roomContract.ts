@@ -38,6 +38,14 @@ export const TrainingItems = z
   })
   .openapi('TrainingItems')
 
+export const KeyedItem = z
+  .object({
+    name: z.string(),
+    question: Label,
+    choices: z.array(z.object({ value: z.union([z.string(), z.number()]), text: Label })),
+  })
+  .openapi('KeyedItem')
+
 export const KeyChange = z
   .strictObject({ key: Key, reason: z.string().trim().min(1).max(500) })
   .openapi('KeyChange')

@@ -18,7 +18,7 @@ function Codes({ held }: { readonly held: TrainingClass }) {
         <li key={code} value={number}>
           <strong>{code}</strong>{' '}
           <span className="quiet">
-            {held.parallelSurvey !== null && `${titleOf(survey)} · `}
+            {held.parallelSurvey !== null && `${titleOf(survey).split(' – ').at(-1)} · `}
             {words.issues[issue]}
           </span>
         </li>

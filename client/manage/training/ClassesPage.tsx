@@ -16,6 +16,7 @@ export function ClassesPage() {
   useTitle(words.classes)
   const mayMake = useMay('training.create')
   const mayImport = useMay('training.import')
+  const mayCorrect = useMay('key.correct')
   const { data, error, refetch } = useClasses()
   const due = data?.filter(one => followUpDue(one, today()) !== null).length ?? 0
   return (
@@ -31,6 +32,11 @@ export function ClassesPage() {
         {mayImport && (
           <Button component={Link} href="/training/import" variant="default">
             {words.importClass}
+          </Button>
+        )}
+        {mayCorrect && (
+          <Button component={Link} href="/training/keys" variant="default">
+            {words.corrections}
           </Button>
         )}
       </div>

@@ -1,5 +1,5 @@
 /** By which test a class is measured: that of its course unless another is chosen, in one form or in two. */
-import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { Link } from 'wouter'
 import { useLanguage } from '../../words/words.ts'
 import { courseTest, isParallel, reaction, type Test, testsAmong } from './courseTest.ts'
@@ -50,12 +50,19 @@ export function TestFields({ surveys, course, test, onChange }: Props) {
         ]}
       />
       {test.slug !== '' && isParallel(surveys, test.slug) && (
-        <Checkbox
-          label={words.parallel}
-          description={words.parallelHelp}
-          checked={test.parallel}
-          onChange={({ currentTarget: { checked } }) => onChange({ ...test, parallel: checked })}
-        />
+        <div className="code-choices">
+          <label>
+            <input
+              type="checkbox"
+              checked={test.parallel}
+              onChange={({ currentTarget: { checked } }) => onChange({ ...test, parallel: checked })}
+            />
+            <span>
+              {words.parallel}
+              <span className="detail">{words.parallelHelp}</span>
+            </span>
+          </label>
+        </div>
       )}
       {test.slug !== '' && !test.parallel && <p className="quiet">{words.shuffled}</p>}
     </>

@@ -7,8 +7,10 @@ import { ChangePage } from './ChangePage.tsx'
 import { ClassesPage } from './ClassesPage.tsx'
 import { ClassPage } from './ClassPage.tsx'
 import { ImportClassPage } from './exchange/ImportClassPage.tsx'
+import { KeysPage } from './keys/KeysPage.tsx'
 import { NewClassPage } from './NewClassPage.tsx'
 import { PaperInPage } from './paperIn/PaperInPage.tsx'
+import { ItemsPage } from './wall/ItemsPage.tsx'
 import { WallPage } from './wall/WallPage.tsx'
 
 export const TrainingScreen = () => (
@@ -22,9 +24,13 @@ export const TrainingScreen = () => (
     <Route path="/training/import">
       <ImportClassPage />
     </Route>
+    <Route path="/training/keys">
+      <KeysPage />
+    </Route>
     <Route path="/training/:id">{({ id }) => <ClassPage key={id} id={id} />}</Route>
     <Route path="/training/:id/change">{({ id }) => <ChangePage key={id} id={id} />}</Route>
     <Route path="/training/:id/wall">{({ id }) => <WallPage key={id} id={id} />}</Route>
+    <Route path="/training/:id/items">{({ id }) => <ItemsPage key={id} id={id} />}</Route>
     <Route path="/training/:id/paper">{({ id }) => <PaperInPage key={id} id={id} />}</Route>
     <Route>
       <Nowhere />

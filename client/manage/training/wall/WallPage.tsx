@@ -44,8 +44,7 @@ function Wall({ held }: { readonly held: TrainingClass }) {
           {phase ? phaseNameIn('vi', phase) : title || courseName(course, 'vi')}
           {phase && (
             <span lang="en" className="wall-second">
-              {' '}
-              {phaseNameIn('en', phase)}
+              {` · ${phaseNameIn('en', phase)}`}
             </span>
           )}
         </h1>
