@@ -91,4 +91,25 @@ describe('results of training', { timeout: 180_000 }, () => {
     await shot(page, 'fewMen')
     await close()
   })
+
+  test('stand on the page of a class, and can be taken person by person by its trainer', async () => {
+    const { token, id } = await office.meddle(async database => {
+      const trainer = await signIn(database, 'trainer')
+      const draw = { unit: 'root', owner: trainer.id, women: 24, men: 21, seed: 8, course: 'C02' }
+      return { token: trainer.token, id: await trainClass(database, draw) }
+    })
+    const device = await openDevice(browser, desktop)
+    await device.addCookies([{ name: 'office', value: token, url: office.origin }])
+    const { page, complaints } = await openPage(device)
+    await page.goto(`${office.origin}/office/training/${id}`)
+    await page.getByRole('heading', { name: 'Kết quả của lớp', exact: true }).waitFor()
+    await page.getByText('Hai đề được làm luân phiên').waitFor()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Tải số liệu để tính lại (CSV)' }).click()
+    expect((await saved).suggestedFilename()).toMatch(/^ket-qua-\w+\.csv$/)
+    await shot(page, 'class')
+    expect(await listFaults(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await device.close()
+  })
 })
