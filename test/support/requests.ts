@@ -8,12 +8,15 @@ export interface Asked {
   readonly path: string
 }
 
+/** What an address names by its id. */
+export const anyId = '018e1a2b-3c4d-7e5f-8a9b-0c1d2e3f4a5b'
+
 /** An address as a browser writes it: with the name of something in the place of each name. */
 export const addressOf = (path: string): string =>
   path
     .replace(':slug', 'village')
     .replace(':version', '1')
-    .replaceAll(/:\w+(\{[^/]*\})?/g, '018e1a2b-3c4d-7e5f-8a9b-0c1d2e3f4a5b')
+    .replaceAll(/:\w+(\{[^/]*\})?/g, anyId)
     .replace('*', 'page.js')
 
 export const listRequests = (app: Pick<Api, 'routes'>): Asked[] =>
