@@ -9,6 +9,7 @@ const documents = [
   'CONTRIBUTING.md',
   'bench/README.md',
   'docs/architecture.md',
+  'docs/lop-tap-huan.md',
   'docs/privacy.md',
   'docs/quan-tri.md',
   'docs/security.md',

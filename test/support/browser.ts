@@ -10,12 +10,18 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--host-resolver-rules=MAP lan.test 127.0.0.1',
 ]
 
-/** `lan.test` is this machine over a connection that browsers do not call secure. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet })
+/**
+ * `lan.test` is this machine over a connection that browsers do not call secure.
+ *
+ * @param hosts - further rules on where hosts are
+ */
+export const openBrowser = (...hosts: readonly string[]): Promise<Browser> =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [...quiet, `--host-resolver-rules=${['MAP lan.test 127.0.0.1', ...hosts].join(', ')}`],
+  })
 
 export const phone = { width: 360, height: 740 }
 export const desktop = { width: 1280, height: 800 }

@@ -53,13 +53,13 @@ interface Area {
 const dots = 200
 
 /** @param area - of every page, in millimetres; left out: all of it */
-export async function picturesOf(pdf: Uint8Array, area?: Area): Promise<Buffer[]> {
+export async function picturesOf(pdf: Uint8Array, area?: Area, resolution = dots): Promise<Buffer[]> {
   const { folder, path } = saved(pdf, 'paper.pdf')
-  const inDots = (millimetres: number) => String(Math.round((millimetres / 25.4) * dots))
+  const inDots = (millimetres: number) => String(Math.round((millimetres / 25.4) * resolution))
   const crop = area
     ? ['-x', inDots(area.x), '-y', inDots(area.y), '-W', inDots(area.width), '-H', inDots(area.height)]
     : []
-  await tell('pdftoppm', '-r', String(dots), '-png', ...crop, path, join(folder, 'page'))
+  await tell('pdftoppm', '-r', String(resolution), '-png', ...crop, path, join(folder, 'page'))
   const names = readdirSync(folder).filter(name => name.endsWith('.png'))
   return names.toSorted().map(name => readFileSync(join(folder, name)))
 }
