@@ -44,6 +44,16 @@ describe.each(databases)('limits of a class on %s', (_name, create) => {
     },
   )
 
+  test('give a card each to three hundred who come at once without one', { timeout: 60_000 }, async () => {
+    const { code } = await openClass(room, 1)
+    const began = performance.now()
+    const told = await Promise.all(Array.from({ length: 300 }, () => sit(room, code)))
+    expect(performance.now() - began).toBeLessThan(15_000)
+    expect(new Set(told.map(one => one.told['card'])).size).toBe(300)
+    const forms = told.map(one => one.told['survey']).filter(form => form === 'knowledge-a')
+    expect(forms).toHaveLength(150)
+  })
+
   test('make whoever guesses cards slow, and nobody else', { timeout: 30_000 }, async () => {
     const { code, cards } = await openClass(room)
     const counts = await guess(code, 100, '198.51.100.7')
