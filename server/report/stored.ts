@@ -1,5 +1,5 @@
 /** The stored responses of a survey as a dataset: read from the coded rows, every version brought to the newest. */
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { blank, type Column, type Dataset } from '../../analysis/report/dataset.ts'
 import { type Coding, compileCoding, notShown } from '../../surveys/coding.ts'
 import type { Variable } from '../../surveys/variables.ts'
@@ -55,7 +55,10 @@ function columnFrom(variable: Variable, rows: readonly Row[], codings: ReadonlyM
   return { variable, places }
 }
 
-/** Everything that has been stored for a survey up to now under some paths of units, in the order it was received. */
+/**
+ * Everything that has been stored for a survey up to now under some paths of units, in the order it was received. Tests
+ * of training classes are told in the reports of classes alone: from both together single people could be worked out.
+ */
 export async function storedDataset(
   { tables, read }: Database,
   survey: string,
@@ -71,7 +74,9 @@ export async function storedDataset(
     .select({ version: responses.version, startedAt: responses.startedAt, coded: responses.coded })
     .from(responses)
     .leftJoin(units, eq(units.id, responses.unit))
-    .where(and(eq(responses.survey, survey), inScope({ paths, owner: null }, units.path)))
+    .where(
+      and(eq(responses.survey, survey), isNull(responses.class), inScope({ paths, owner: null }, units.path)),
+    )
     .orderBy(asc(responses.seq))
   const codings = new Map(books.map(({ version, codebook }) => [version, compileCoding(codebook)]))
   const newest = books.at(-1)?.codebook.filter(({ level }) => level !== 'text') ?? []

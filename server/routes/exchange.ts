@@ -101,8 +101,8 @@ export function exchange(database: Database, secrets: Secrets, intake: Intake) {
     })
     .openapi(take, async c => {
       const { file, dry } = c.req.valid('json')
-      const content = openClassFile(file)
       await checkSender(file)
+      const content = openClassFile(file)
       const reader = { account: accountOf(c.var.access), scope: c.var.access.scope }
       return c.json(await importClass({ database, secrets, intake }, content, reader, dry), 200)
     })

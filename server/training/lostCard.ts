@@ -38,6 +38,8 @@ export function cardFound<Card extends { readonly marks: Marks }>(
   return best && best.equal >= enough && best.equal > (next?.equal ?? 0) ? best.card : null
 }
 
+const pairs = (people: number) => (people * (people - 1)) / 2
+
 /** How often two people answer a question alike, by Laplace’s rule, which knows something where nobody has answered. */
 function coincidence(cards: readonly Marks[], question: number): number {
   const counts = new Map<string, number>()
@@ -45,7 +47,7 @@ function coincidence(cards: readonly Marks[], question: number): number {
     const mark = marks[question] ?? ''
     if (mark !== '') counts.set(mark, (counts.get(mark) ?? 0) + 1)
   }
-  const pairs = (people: number) => (people * (people - 1)) / 2
+
   const people = [...counts.values()]
   const equal = people.reduce((sum, count) => sum + pairs(count), 0)
   return (equal + 1) / (pairs(people.reduce((sum, count) => sum + count, 0)) + 2)

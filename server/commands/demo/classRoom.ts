@@ -7,6 +7,7 @@ import type { Secrets } from '../../secrets.ts'
 import { accountBy } from '../../store/accounts.ts'
 import type { Database } from '../../store/database.ts'
 import { seatFinder } from '../../store/seats.ts'
+import { openPhase } from '../../store/trainingPhases.ts'
 import { openUnitCodes } from '../../store/unitCodes.ts'
 import { importClass } from '../../training/exchange/classImport.ts'
 import { examples } from './accounts.ts'
@@ -44,8 +45,11 @@ export async function makeClasses({ database, secrets, queue, versions }: Surrou
   for (const lesson of lessons) {
     const content = classContent(lesson, trainer.unit, known)
     const reader = { account: account.id, scope: everything }
-    const { answers, conflicts } = await importClass({ database, secrets, intake }, content, reader, false)
-    const [conflict] = conflicts
+    const taken = await importClass({ database, secrets, intake }, content, reader, false)
+    const { made, answers, conflicts } = taken
+    if (made && lesson.open) await openPhase(database, taken.class, lesson.open, account.id)
+    // What somebody changed of the class stays.
+    const conflict = conflicts.find(({ reason }) => reason !== 'otherFacts')
     if (conflict) throw new Error(`${lesson.title}: ${conflict.card} ${conflict.reason}`)
     console.log(
       `${lesson.course.padEnd(5)} ${lesson.title.padEnd(44)} +${answers} / ${content.answers.length}`,

@@ -181,7 +181,7 @@ export function classContent(lesson: Lesson, unit: string, versions: ClassConten
   const heldOn = days.pre ?? ''
   const phases = taken.map(phase => {
     const openedAt = `${days[phase]}T${hours[phase]}:00.000Z`
-    return { phase, openedAt, closedAt: phase === open ? null : plus(openedAt, 40) }
+    return { phase, openedAt, closedAt: plus(openedAt, 40) }
   })
   const ended = open === undefined ? phases.find(({ phase }) => phase === 'post')?.closedAt : null
   return {
@@ -202,6 +202,7 @@ export function classContent(lesson: Lesson, unit: string, versions: ClassConten
       createdAt: `${heldOn}T00:00:00.000Z`,
       revealedAt: ended ? plus(ended, 5) : null,
     },
+    exportedAt: phases.at(-1)?.closedAt ?? '',
     phases,
     cards: students.map(({ card }) => card),
     seats: sittings.flatMap(({ seats }) => seats),

@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { record } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
+import { instant } from '../../store/instant.ts'
 import type { ClassRow } from '../../store/trainingClasses.ts'
 import type { ClassContent } from './classFile.ts'
 
@@ -52,6 +53,7 @@ export async function exportClass(database: Database, row: ClassRow, actor: stri
   await write(tx => record(tx, tables, { actor, action: 'training.export', subject: row.id, detail }))
   return {
     class: rest,
+    exportedAt: instant(Date.now()),
     phases: opened.map(({ phase, openedAt, closedAt }) => ({ phase, openedAt, closedAt })),
     cards: held.map(({ class: _class, marks, ...card }) => ({ ...card, marks: marks && [...marks] })),
     seats: taken.map(({ class: _class, hash: _hash, response: _response, ...seat }) => seat),

@@ -16,11 +16,12 @@ import { mergeClass, type Merged } from './merge.ts'
 type Answer = ClassContent['answers'][number]
 
 export interface Conflict {
+  /** Empty where it is the class itself. */
   readonly card: string
   readonly phase: string | null
   /** Of the answer; `null` where it is the card that differs. */
   readonly id: string | null
-  readonly reason: Exclude<Verdict, 'new' | 'same'> | 'otherPerson' | ProblemCode
+  readonly reason: Exclude<Verdict, 'new' | 'same'> | 'otherPerson' | 'otherFacts' | ProblemCode
 }
 
 export interface Imported {
@@ -135,12 +136,10 @@ export async function importClass(
   const made = await checkReach(database, content, scope)
   const verdicts = await judgeAnswers(database, content)
   const merged = await merge(surroundings, content, { account, made, dry })
-  const conflicts: Conflict[] = merged.unlike.map(card => ({
-    card,
-    phase: null,
-    id: null,
-    reason: 'otherPerson',
-  }))
+  const conflicts: Conflict[] = [
+    ...(merged.otherFacts ? [{ card: '', phase: null, id: null, reason: 'otherFacts' } as const] : []),
+    ...merged.unlike.map(card => ({ card, phase: null, id: null, reason: 'otherPerson' }) as const),
+  ]
   let [answers, same] = [0, 0]
   for (const [at, answer] of content.answers.entries()) {
     const verdict = verdicts[at] ?? 'new'

@@ -11,6 +11,8 @@ export interface Merged {
   readonly seats: number
   /** Cards of which here and there something else is told. */
   readonly unlike: readonly string[]
+  /** Whether something else is said of the class. */
+  readonly otherFacts: boolean
 }
 
 type Card = ClassContent['cards'][number]
@@ -51,22 +53,40 @@ async function mergeCards(tx: Writer, { cards }: Tables, { class: lesson, cards:
   return { added: added.length, unlike }
 }
 
+/**
+ * What was open there when the file was made counts as closed then, until a later file says more: nothing is ever open
+ * here that was not opened here.
+ */
 async function mergePhases(tx: Writer, { trainingPhases }: Tables, content: ClassContent) {
   const id = content.class.id
   const rows = await tx.select().from(trainingPhases).where(eq(trainingPhases.class, id))
   for (const { phase, openedAt, closedAt } of content.phases) {
+    const end = closedAt ?? content.exportedAt
     const here = rows.find(row => row.phase === phase)
-    if (!here) await tx.insert(trainingPhases).values({ class: id, phase, openedAt, closedAt })
+    if (!here) await tx.insert(trainingPhases).values({ class: id, phase, openedAt, closedAt: end })
     else {
       // It was open from the first opening until the last closing on either side.
       const first = openedAt < here.openedAt ? openedAt : here.openedAt
-      const last = here.closedAt !== null && closedAt !== null && closedAt > here.closedAt
+      const last = here.closedAt !== null && end > here.closedAt
       await tx
         .update(trainingPhases)
-        .set({ openedAt: first, ...(last && { closedAt }) })
+        .set({ openedAt: first, ...(last && { closedAt: end }) })
         .where(and(eq(trainingPhases.class, id), eq(trainingPhases.phase, phase)))
     }
   }
+}
+
+const facts = ['course', 'title', 'place', 'heldOn', 'expectedWomen', 'expectedMen', 'minutes'] as const
+
+/** @returns whether something else is said of the class there; what is said here stays */
+async function mergeFacts(tx: Writer, { trainingClasses }: Tables, { class: lesson }: ClassContent) {
+  const [here] = await tx.select().from(trainingClasses).where(eq(trainingClasses.id, lesson.id))
+  if (!here) return false
+  const { revealedAt } = lesson
+  // Whoever was shown the right answers on either side has seen them.
+  if (revealedAt !== null && (here.revealedAt === null || revealedAt < here.revealedAt))
+    await tx.update(trainingClasses).set({ revealedAt }).where(eq(trainingClasses.id, lesson.id))
+  return facts.some(fact => here[fact] !== lesson[fact])
 }
 
 async function mergeSeats(tx: Writer, { seats }: Tables, content: ClassContent, secrets: Secrets) {
@@ -95,7 +115,8 @@ export async function mergeClass(
   content: ClassContent,
   secrets: Secrets,
 ): Promise<Merged> {
+  const otherFacts = await mergeFacts(tx, tables, content)
   await mergePhases(tx, tables, content)
   const { added, unlike } = await mergeCards(tx, tables, content)
-  return { cards: added, seats: await mergeSeats(tx, tables, content, secrets), unlike }
+  return { cards: added, seats: await mergeSeats(tx, tables, content, secrets), unlike, otherFacts }
 }

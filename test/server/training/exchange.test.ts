@@ -175,4 +175,61 @@ describe.each(databases)('a class that goes to a centre on %s', (_name, create) 
     ).toBe(404)
     expect((await call(centre, 'GET', `/training/${id}`)).status).toBe(404)
   })
+
+  test('is open here only where it was opened here, and closed as late as there', async () => {
+    const { id, cards } = await heldClass(laptop, 2)
+    const phasesAt = async (room: Room) => (await call(room, 'GET', `/training/${id}`)).told['phases']
+    await takeIn(centre, await exported(laptop, id))
+    expect(await phasesAt(centre)).toMatchObject([{ phase: 'pre', closedAt: expect.any(String) }])
+    await call(laptop, 'PUT', `/training/${id}/phases/post`, { open: true })
+    await sit(laptop, id, cards[0] ?? '', 'post')
+    await takeIn(centre, await exported(laptop, id))
+    await call(laptop, 'PUT', `/training/${id}/phases/post`, { open: false })
+    const older = await exported(laptop, id)
+    await takeIn(centre, older)
+    expect(await phasesAt(centre)).toEqual(await phasesAt(laptop))
+    await call(centre, 'PUT', `/training/${id}/phases/followUp`, { open: true })
+    await takeIn(centre, older)
+    expect((await phasesAt(centre)).at(-1)).toMatchObject({ phase: 'followUp', closedAt: null })
+  })
+
+  test('brings that the right answers were shown, and says where its facts differ', async () => {
+    const { id } = await heldClass(laptop, 1)
+    await takeIn(centre, await exported(laptop, id))
+    await call(laptop, 'PUT', `/training/${id}/phases/post`, { open: true })
+    await call(laptop, 'PUT', `/training/${id}/phases/post`, { open: false })
+    const { told: shown } = await call(laptop, 'PUT', `/training/${id}/reveal`, { shown: true })
+    const facts = { course: 'C01', title: 'Tên khác', place: '', heldOn: '2026-11-24', minutes: null }
+    await call(laptop, 'PUT', `/training/${id}`, { ...facts, expectedWomen: 1, expectedMen: 1 })
+    const { told } = await takeIn(centre, await exported(laptop, id))
+    expect(told['conflicts']).toEqual([{ card: '', phase: null, id: null, reason: 'otherFacts' }])
+    const here = (await call(centre, 'GET', `/training/${id}`)).told
+    expect([here['revealedAt'], here['title']]).toEqual([shown['revealedAt'], 'Lớp thứ nhất'])
+  })
+
+  test('is refused as damaged where its own sender signed nonsense', async () => {
+    const { id } = await heldClass(laptop, 2)
+    const whole = JSON.parse((await exported(laptop, id))['content'])
+    const change = (changed: object) => JSON.stringify({ ...whole, ...changed })
+    const [answer, other] = whole.answers
+    const nonsense = [
+      'no JSON',
+      '7',
+      change({ cards: [whole.cards[0], ...whole.cards] }),
+      change({ phases: [...whole.phases, ...whole.phases] }),
+      change({ answers: [{ ...answer, answers: '{' }, other] }),
+      change({ answers: [answer, { ...other, id: answer.id }] }),
+      change({ cards: whole.cards.slice(1) }),
+      change({ class: { ...whole.class, code: '/../x' } }),
+      change({ class: { ...whole.class, minutes: -5 } }),
+      change({ class: { ...whole.class, course: '<b>' } }),
+    ]
+    for (const content of nonsense) {
+      const { sign, publicKey } = laptop.secrets
+      const file = { kind: 'can-bang.class', content, key: publicKey, signature: sign(content) }
+      expect((await takeIn(centre, file)).told['code']).toBe('exchange.damaged')
+    }
+    expect((await call(centre, 'GET', `/training/${id}`)).status).toBe(404)
+    expect(centre.failures).toEqual([])
+  })
 })

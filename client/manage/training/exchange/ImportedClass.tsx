@@ -36,7 +36,7 @@ export function ImportedClass({ told, done }: { readonly told: Told; readonly do
               <tbody>
                 {conflicts.map(({ card, phase, id, reason }) => (
                   <tr key={`${card} ${phase} ${id}`}>
-                    <th scope="row">{card}</th>
+                    <th scope="row">{card || '–'}</th>
                     <td>{phase === null ? '–' : phaseName(phase)}</td>
                     <td>{reasonOf(reason)}</td>
                   </tr>

@@ -33,6 +33,8 @@ const vi = {
     taken: 'Thẻ này ở đây đã có một bài khác trong lần kiểm tra đó.',
     withdrawn: 'Bài này đã được rút lại, không lưu nữa.',
     otherVersion: 'Bài làm trên một bản của đề mà máy này chưa có.',
+    otherFacts:
+      'Tên, ngày hoặc thông tin khác của lớp không giống nhau; ở đây được giữ nguyên, có thể sửa ở trang của lớp.',
     otherPerson: 'Giới tính hoặc nhóm của thẻ không giống nhau ở hai máy.',
   },
   refused: (code: string) => `Không nhận được (${code}).`,
@@ -87,6 +89,7 @@ const en: Words = {
     taken: 'This card has another answer to that test here.',
     withdrawn: 'This answer was withdrawn, and is not stored again.',
     otherVersion: 'It answers a version of the test that this machine does not have.',
+    otherFacts: 'What is said of the class differs; it stays as here, and can be changed on its page.',
     otherPerson: 'The sex or group of the card is not the same on both machines.',
   },
   refused: code => `It was not taken (${code}).`,
