@@ -9,7 +9,7 @@ import { startPage } from './kiosk.ts'
 import { type Letter, needsCode } from './letter.ts'
 import { receiptNumber } from './response.ts'
 import type { Sender, Whereabouts } from './sender.ts'
-import { Withdrawal } from './Withdrawal.tsx'
+import { Withdrawing } from './Withdrawing.tsx'
 
 const AnotherCode = lazy(() => import('./codes/AnotherCode.tsx'))
 
@@ -83,7 +83,7 @@ export function Delivery(properties: Properties) {
           <dd>{timeIn(language, at)}</dd>
         </div>
       </dl>
-      {found?.kind === 'delivered' && withdrawable && <Withdrawal receipt={found.receipt} sender={sender} />}
+      {found?.kind === 'delivered' && withdrawable && <Withdrawing receipt={found.receipt} sender={sender} />}
       {renderOnward?.(news, waiting)}
       {!renderOnward && news !== 'held' && news !== 'sending' && (
         <div className="pair">

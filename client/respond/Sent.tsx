@@ -7,7 +7,7 @@ import { readKiosk } from './kiosk.ts'
 import type { Delivered } from './letter.ts'
 import { receiptNumber } from './response.ts'
 import { deviceSender } from './senders.ts'
-import { Withdrawal } from './Withdrawal.tsx'
+import { Withdrawing } from './Withdrawing.tsx'
 
 /** More than one person sends in a season; older ones are still taken back by their number. */
 const most = 20
@@ -42,7 +42,7 @@ export function Sent({ surveys }: { readonly surveys: readonly OpenSurvey[] }) {
               <strong className="number">{receiptNumber(receipt.id)}</strong>{' '}
               <span className="small">{timeIn(language, receipt.receivedAt)}</span>
             </p>
-            <Withdrawal receipt={receipt} sender={deviceSender} />
+            <Withdrawing receipt={receipt} sender={deviceSender} />
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 /** Taking a response back: one press to ask, one to be sure, and what came of it. */
 import { useState } from 'react'
-import { useWords } from '../words/words.ts'
 import type { Withdrawn } from './api.ts'
 import type { Delivered } from './letter.ts'
 import { receiptNumber } from './response.ts'
 import type { Sender } from './sender.ts'
+import { useWithdrawalWords } from './withdrawalWords.ts'
 
 interface Properties {
   readonly receipt: Delivered
@@ -13,8 +13,8 @@ interface Properties {
 
 type State = { readonly kind: 'idle' | 'asking' | 'busy' } | Exclude<Withdrawn, { readonly kind: 'gone' }>
 
-export function Withdrawal({ receipt, sender }: Properties) {
-  const words = useWords()
+export default function Withdrawal({ receipt, sender }: Properties) {
+  const words = useWithdrawalWords()
   const [state, setState] = useState<State>({ kind: 'idle' })
   const withdraw = async () => {
     setState({ kind: 'busy' })

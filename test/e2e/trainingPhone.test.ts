@@ -86,7 +86,7 @@ describe('a card', { timeout: 120_000 }, () => {
     await page.getByText(code).waitFor()
   })
 
-  test('is offered again on the phone where it was used', async () => {
+  test('is offered again on the phone where it was used, unless that goes from hand to hand', async () => {
     const room = await openRoom()
     const first = await visit()
     await first.scan(room.scanOf())
@@ -98,6 +98,12 @@ describe('a card', { timeout: 120_000 }, () => {
     expect(await findFaults(again.page)).toEqual([])
     await again.press(`Dùng thẻ ${room.cardOf()} (đã dùng trên máy này)`)
     await again.sees('Hỏi một lần cho cả khóa')
+    await again.scan(room.scanOf(1))
+    await again.sees('Hỏi một lần cho cả khóa')
+    const third = await visit(first.device)
+    await third.scan(room.code)
+    await third.sees('Mã trên thẻ')
+    expect(await third.page.getByRole('button', { name: /^Dùng thẻ/ }).count()).toBe(0)
   })
 })
 

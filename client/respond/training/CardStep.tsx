@@ -6,7 +6,7 @@ import { isCardFaulty, readCard } from './codeCheck.ts'
 import { useDoorWords } from './doorWords.ts'
 import { type Seat, takeNewCard, takeSeat } from './seat.ts'
 import { useRequest } from './useRequest.ts'
-import { cardsHere } from './visit.ts'
+import { cardHere } from './visit.ts'
 
 interface Properties {
   /** Of the class. */
@@ -21,6 +21,7 @@ interface Properties {
 export function CardStep({ code, first, onSeat, onLost, onOtherClass }: Properties) {
   const words = useDoorWords()
   const { busy, reason, run } = useRequest()
+  const used = cardHere(code)
   return (
     <>
       <div className="ofClass">
@@ -45,17 +46,16 @@ export function CardStep({ code, first, onSeat, onLost, onOtherClass }: Properti
         }}
       />
       <div className="pair">
-        {cardsHere(code).map(card => (
+        {used !== null && (
           <button
             type="button"
             className="second"
-            key={card}
             disabled={busy}
-            onClick={() => void run(async () => onSeat(await takeSeat({ code, card })))}
+            onClick={() => void run(async () => onSeat(await takeSeat({ code, card: used })))}
           >
-            {words.usedHere(card)}
+            {words.usedHere(used)}
           </button>
-        ))}
+        )}
         <button
           type="button"
           className="second"

@@ -1,4 +1,5 @@
 /** With which cards somebody has sat down on this phone, so that a reload asks nothing twice and a lost card may lie here. */
+import { readKiosk } from '../kiosk.ts'
 import type { Sitting } from '../letter.ts'
 import type { CardName, Seat } from './seat.ts'
 import { isEqual, sittingOf } from './sitting.ts'
@@ -54,12 +55,16 @@ const listSittings = (): readonly Sitting[] => read(phone, phoneKey) ?? []
 export const satHere = (seat: Seat): boolean =>
   listSittings().some(sitting => isEqual(sitting, sittingOf(seat)))
 
+/** A tablet that many use remembers nobody. */
 export function rememberSeat(seat: Seat): void {
+  if (readKiosk()) return
   const others = listSittings().filter(sitting => !isEqual(sitting, sittingOf(seat)))
   keep(phone, phoneKey, [sittingOf(seat), ...others].slice(0, most))
 }
 
-/** The cards of a class that were used here, the latest first. */
-export const cardsHere = (code: string): readonly string[] => [
-  ...new Set(listSittings().flatMap(sitting => (sitting.class === code ? [sitting.card] : []))),
-]
+/** The card of a class that was used here; `null`: none, or several, as on a phone that goes from hand to hand. */
+export function cardHere(code: string): string | null {
+  const cards = new Set(listSittings().flatMap(sitting => (sitting.class === code ? [sitting.card] : [])))
+  const [card = null] = cards
+  return cards.size === 1 ? card : null
+}
