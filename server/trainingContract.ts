@@ -167,9 +167,10 @@ export const PaperSheet = z
       .min(1)
       .max(1001)
       .describe(
-        'The table as text, its header first: `card`, `sex`, `group`, then a column for each question.',
+        'The table as text, its header first: `card`, `sex`, `group`, `first`, then a column for each question.',
       ),
     dry: z.boolean().describe('Only say what would become of it.'),
+    replace: z.boolean().describe('Papers of these cards that are stored and differ are replaced.'),
   })
   .openapi('PaperSheet')
 
@@ -178,6 +179,8 @@ export const StoredPaper = z
     lines: z.int().describe('Lines that nothing is wrong with.'),
     added: z.int().describe('Of them, those that this stores, or would store; 0 where anything is wrong.'),
     same: z.int().describe('Of them, those that were stored before.'),
+    empty: z.int().describe('Lines in which nothing is answered: they are passed over.'),
+    unopened: z.boolean().describe('This test was never opened: storing opens and closes it.'),
     faults: z.array(
       z.object({
         line: z.int().describe('Counted from 1, the header.'),

@@ -1,7 +1,12 @@
 /** Acts by which responses leave the database; each says in its detail how many. */
 import type { Detail } from '../store/tables/audit.ts'
 
-export const removals = ['response.withdraw', 'response.erase', 'retention.delete'] as const
+export const removals = [
+  'response.withdraw',
+  'response.erase',
+  'retention.delete',
+  'training.replace',
+] as const
 
 export type Removal = (typeof removals)[number]
 

@@ -1,5 +1,5 @@
 /** Takes responses out for good. What is left of each is enough to turn it away, should it come again. */
-import { and, eq, like } from 'drizzle-orm'
+import { and, eq, inArray, like } from 'drizzle-orm'
 import { isWithdrawable } from '../../surveys/keeping.ts'
 import { Problem } from '../problem.ts'
 import type { Removal } from '../audit/removal.ts'
@@ -76,4 +76,19 @@ export function eraseResponse({ tables, write }: Database, number: string, actor
     await remove(tx, tables, actor, 'response.erase', found)
     return found.id
   })
+}
+
+/** Takes responses out within a transaction because others come in their place. */
+export async function removeReplaced(
+  tx: Writer,
+  tables: Tables,
+  ids: readonly string[],
+  actor: string,
+): Promise<void> {
+  const { responses } = tables
+  const replaced = await tx
+    .select(foundBy(tables))
+    .from(responses)
+    .where(inArray(responses.id, [...ids]))
+  for (const found of replaced) await remove(tx, tables, actor, 'training.replace', found)
 }

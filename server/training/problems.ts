@@ -61,6 +61,16 @@ export const trainingProblems = {
     vi: 'Thẻ {card} đã có bài khác trong lần kiểm tra này.',
     en: 'Card {card} has another answer to this test already.',
   },
+  'paper.changed': {
+    status: 409,
+    vi: 'Thẻ {card} đã có bài giấy khác trong lần kiểm tra này. Nếu muốn sửa bài đã nhập, xin chọn “Thay bài giấy đã nhập”.',
+    en: 'Card {card} has another paper stored for this test. To mend it, choose “Replace papers that are stored”.',
+  },
+  'paper.future': {
+    status: 409,
+    vi: 'Ngày của lớp ({on}) chưa đến. Xin sửa ngày ở trang của lớp rồi nhập bài.',
+    en: 'The class is dated {on}, which is still to come. Correct the date on its page first.',
+  },
   'paper.noCard': {
     status: 422,
     vi: 'Dòng đầu của bảng phải có cột “thẻ” (mã trên thẻ), rồi đến các cột 01, 02 …',
@@ -75,6 +85,11 @@ export const trainingProblems = {
     status: 422,
     vi: 'Thẻ {card} có hai dòng trong bảng.',
     en: 'Card {card} has two lines in the table.',
+  },
+  'paper.twiceColumn': {
+    status: 422,
+    vi: 'Cột {column} có hai lần trong bảng.',
+    en: 'The column {column} is in the table twice.',
   },
   'paper.unknownColumn': {
     status: 422,

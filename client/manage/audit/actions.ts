@@ -54,6 +54,7 @@ export const actionNames: Names = {
   'training.cards': both('In thẻ cho lớp', 'Cards of a class printed'),
   'training.reveal': both('Cho học viên xem kết quả', 'Results shown to trainees'),
   'training.hide': both('Thôi cho học viên xem kết quả', 'Results hidden from trainees'),
+  'training.replace': both('Thay bài giấy đã nhập', 'Test on paper replaced'),
   'training.paper': both('Nhập bài làm trên giấy', 'Tests on paper taken in'),
   'training.export': both('Xuất lớp ra tệp', 'Class written to a file'),
   'training.import': both('Nhập lớp từ tệp', 'Class read from a file'),

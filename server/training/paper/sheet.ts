@@ -19,22 +19,26 @@ export interface PaperLine {
   readonly card: CardRow
   readonly sex: number | null
   readonly audience: number | null
+  readonly firstClass: boolean | null
   /** By question name, as the test stores them. */
   readonly items: Readonly<Record<string, string | number>>
 }
 
 export interface Sheet {
   readonly lines: readonly PaperLine[]
+  /** Lines in which nothing is answered, as a table that was only begun has them. */
+  readonly empty: number
   readonly faults: readonly PaperFault[]
 }
 
 type Cells = readonly (readonly string[])[]
 
 /** How people write what a column holds. */
-const names: Readonly<Record<'card' | 'sex' | 'audience', readonly string[]>> = {
+const names: Readonly<Record<'card' | 'sex' | 'audience' | 'firstClass', readonly string[]>> = {
   card: ['card', 'thẻ', 'mã thẻ', 'the', 'ma the'],
   sex: ['sex', 'giới tính', 'giới', 'gioi tinh'],
   audience: ['group', 'nhóm', 'audience', 'nhom'],
+  firstClass: ['first', 'lần đầu', 'lớp đầu tiên', 'lan dau'],
 }
 
 const sexes: Readonly<Record<string, number>> = {
@@ -51,7 +55,19 @@ const sexes: Readonly<Record<string, number>> = {
   99: 99,
 }
 
-const plain = (text: string) => text.normalize('NFC').trim().toLowerCase()
+const yesOrNo: Readonly<Record<string, boolean>> = {
+  1: true,
+  có: true,
+  co: true,
+  x: true,
+  yes: true,
+  0: false,
+  không: false,
+  khong: false,
+  no: false,
+}
+
+const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase()
 /** A spreadsheet takes the stroke off `01`. */
 const itemName = (text: string) => (/^\d$/.test(text) ? `0${text}` : text)
 
@@ -74,6 +90,7 @@ interface Columns {
   readonly card: number
   readonly sex: number
   readonly audience: number
+  readonly firstClass: number
   readonly items: readonly (readonly [name: string, at: number])[]
 }
 
@@ -82,17 +99,21 @@ function readHeader(header: readonly string[], items: ReadonlySet<string>): Colu
   const at = (kind: keyof typeof names) => titles.findIndex(title => names[kind].includes(title))
   const card = at('card')
   if (card === -1) throw new Problem('paper.noCard')
-  const [sex, audience] = [at('sex'), at('audience')]
+  const [sex, audience, firstClass] = [at('sex'), at('audience'), at('firstClass')]
   const others = titles.map((title, place) => [itemName(title), place] as const)
-  const rest = others.filter(([title, place]) => title !== '' && ![card, sex, audience].includes(place))
+  const rest = others.filter(
+    ([title, place]) => title !== '' && ![card, sex, audience, firstClass].includes(place),
+  )
   const unknown = rest.find(([title]) => !items.has(title))
   if (unknown) throw new Problem('paper.unknownColumn', { column: header[unknown[1]] ?? '' })
-  return { card, sex, audience, items: rest }
+  const twice = rest.find(([title], place) => rest.findIndex(([other]) => other === title) !== place)
+  if (twice) throw new Problem('paper.twiceColumn', { column: header[twice[1]] ?? '' })
+  return { card, sex, audience, firstClass, items: rest }
 }
 
 /**
  * @param formOf - the test that a card had, with what may be answered to it
- * @throws Problem `paper.noCard`, `paper.unknownColumn`
+ * @throws Problem `paper.noCard`, `paper.unknownColumn`, `paper.twiceColumn`
  */
 export function readSheet(
   [header = [], ...rows]: Cells,
@@ -110,7 +131,7 @@ export function readSheet(
     const cell = (at: number) => (at === -1 ? '' : (cells[at] ?? '').trim())
     const fault = (at: number, problem: Problem) =>
       void faults.push({ line, column: header[at] ?? '', problem })
-    const number = (at: number, read: (text: string) => number | undefined) => {
+    const valueOf = <Value>(at: number, read: (text: string) => Value | undefined): Value | null => {
       const text = cell(at)
       if (text === '') return null
       const value = read(text)
@@ -125,12 +146,13 @@ export function readSheet(
     else if (seen.has(code)) fault(columns.card, new Problem('paper.twice', { card: code }))
     if (!card) return
     seen.add(card.code)
-    const sex = number(columns.sex, text => sexes[plain(text)])
-    const audience = number(columns.audience, text =>
+    const sex = valueOf(columns.sex, text => sexes[plain(text)])
+    const audience = valueOf(columns.audience, text =>
       /^([1-9]|1[01]|99)$/.test(text) ? Number(text) : undefined,
     )
     if (sex !== null && card.sex !== null && sex !== card.sex)
       fault(columns.sex, new Problem('paper.otherPerson', { card: card.code }))
+    const firstClass = valueOf(columns.firstClass, text => yesOrNo[plain(text)])
     const choices = formOf(card)
     const items = columns.items.flatMap(([name, at]) => {
       const text = cell(at)
@@ -140,10 +162,15 @@ export function readSheet(
       fault(at, new Problem('paper.unknownValue', { value: text }))
       return []
     })
-    if (faults.length === before) lines.push({ line, card, sex, audience, items: Object.fromEntries(items) })
+    if (faults.length === before)
+      lines.push({ line, card, sex, audience, firstClass, items: Object.fromEntries(items) })
   }
 
-  for (const [at, cells] of rows.entries())
-    if (cells.some(cell => cell.trim() !== '')) readLine(cells, at + 2)
-  return { lines, faults }
+  let empty = 0
+  for (const [at, cells] of rows.entries()) {
+    const isAnswered = columns.items.some(([, place]) => (cells[place] ?? '').trim() !== '')
+    if (isAnswered) readLine(cells, at + 2)
+    else if (cells.some(cell => cell.trim() !== '')) empty++
+  }
+  return { lines, empty, faults }
 }

@@ -1,6 +1,7 @@
 /** What the server says of papers: what is wrong with which, and how many are stored or would be. */
 import type { InferResponseType } from 'hono/client'
 import type { api } from '../../../api.ts'
+import { usePhaseName } from '../phaseName.ts'
 import { usePaperWords } from './words.ts'
 
 type Told = InferResponseType<(typeof api.training)[':id']['paper']['$post'], 200>
@@ -9,11 +10,14 @@ interface Props {
   readonly told: Told
   /** Whether the lines were typed here, so that they are counted without the header. */
   readonly typed: boolean
+  readonly phase: string
   readonly stored?: boolean
 }
 
-export function CheckedPaper({ told: { added, same, faults }, typed, stored = false }: Props) {
+export function CheckedPaper({ told, typed, phase, stored = false }: Props) {
   const words = usePaperWords()
+  const phaseName = usePhaseName()
+  const { added, same, empty, unopened, faults } = told
   const lineName = typed ? words.typedRow : words.row
   if (faults.length > 0)
     return (
@@ -36,6 +40,8 @@ export function CheckedPaper({ told: { added, same, faults }, typed, stored = fa
     <>
       <p>{stored ? words.stored(added) : words.right(added)}</p>
       {same > 0 && <p>{words.same(same)}</p>}
+      {empty > 0 && <p>{words.empty(empty)}</p>}
+      {unopened && !stored && <p className="notice">{words.unopened(phaseName(phase))}</p>}
     </>
   )
 }

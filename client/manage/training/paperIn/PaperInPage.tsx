@@ -33,13 +33,14 @@ export function PaperInPage({ id }: { readonly id: string }) {
   const test = usePaperTest(lesson.data?.survey, useLanguage())
   const [phase, setPhase] = useState<Phase>('pre')
   const [typing, setTyping] = useState(true)
+  const [replace, setReplace] = useState(false)
   const [lines, setLines] = useState<readonly TypedLine[]>([emptyLine])
   const [file, setFile] = useState<File | null>(null)
   const [read, setRead] = useState<Cells | null | undefined>()
   useTitle(words.title)
 
   const send = (cells: Cells, dry: boolean) =>
-    answerOf(api.training[':id'].paper.$post({ param, json: { phase, cells, dry } }))
+    answerOf(api.training[':id'].paper.$post({ param, json: { phase, cells, dry, replace } }))
   const check = useMutation({ mutationFn: (cells: Cells) => send(cells, true) })
   const store = useMutation({
     mutationFn: (cells: Cells) => send(cells, false),
@@ -48,6 +49,7 @@ export function PaperInPage({ id }: { readonly id: string }) {
         setLines([emptyLine])
         setFile(null)
         setRead(undefined)
+        setReplace(false)
       }
       check.reset()
       return queries.invalidateQueries({ queryKey: ['training'] })
@@ -139,11 +141,24 @@ export function PaperInPage({ id }: { readonly id: string }) {
             )}
           </>
         )}
+        <div className="code-choices">
+          <label>
+            <input
+              type="checkbox"
+              checked={replace}
+              onChange={event => {
+                forget()
+                setReplace(event.currentTarget.checked)
+              }}
+            />
+            {words.replace}
+          </label>
+        </div>
         {check.error && <Failure error={check.error} />}
         {store.error && <Failure error={store.error} />}
         <div aria-live="polite">
-          {check.data && <CheckedPaper told={check.data} typed={typing} />}
-          {store.data && <CheckedPaper told={store.data} typed={typing} stored />}
+          {check.data && <CheckedPaper told={check.data} typed={typing} phase={phase} />}
+          {store.data && <CheckedPaper told={store.data} typed={typing} phase={phase} stored />}
         </div>
         {!ready && (
           <Button loading={check.isPending} disabled={cells.length < 2} onClick={() => check.mutate(cells)}>

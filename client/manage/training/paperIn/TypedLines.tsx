@@ -43,6 +43,12 @@ export function TypedLines({ test, lines, onChange }: Props) {
             data={[notAsked, ...audiences]}
             onChange={event => change(at, { audience: event.currentTarget.value })}
           />
+          <NativeSelect
+            label={words.first}
+            value={line.first}
+            data={[notAsked, { value: '1', label: words.yes }, { value: '0', label: words.no }]}
+            onChange={event => change(at, { first: event.currentTarget.value })}
+          />
           <TextInput
             label={words.letters(items.length)}
             description={words.count(line.letters.replaceAll(/\s/g, '').length, items.length)}

@@ -6,7 +6,7 @@ const mark = '\uFEFF'
 
 /** None of them holds a comma or a quotation mark: codes and names of questions. */
 export function templateOf(cards: readonly string[], items: readonly string[]): string {
-  const header = ['card', 'sex', 'group', ...items]
+  const header = ['card', 'sex', 'group', 'first', ...items]
   return `${mark}${[header, ...cards.map(card => [card])].map(cells => cells.join(',')).join('\r\n')}\r\n`
 }
 

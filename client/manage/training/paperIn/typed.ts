@@ -5,11 +5,13 @@ export interface TypedLine {
   readonly card: string
   readonly sex: string
   readonly audience: string
+  /** Whether it is the person’s first class in the programme: `1`, `0`, or empty where that is not known. */
+  readonly first: string
   /** `BCAx-D`: a letter for each question in order, `x` for “do not know yet”, `-` for none. */
   readonly letters: string
 }
 
-export const emptyLine: TypedLine = { card: '', sex: '', audience: '', letters: '' }
+export const emptyLine: TypedLine = { card: '', sex: '', audience: '', first: '', letters: '' }
 
 const unknown = '98'
 
@@ -22,16 +24,16 @@ function answerOf(letter: string | undefined): string {
  * The lines as the table that a file would hold.
  *
  * @param items - the questions of the test in their order
- * @example cellsOf([{ card: 'K7QX4F', sex: '2', audience: '1', letters: 'bx-' }], ['01', '02', '03'])
- * // [['card', 'sex', 'group', '01', '02', '03'], ['K7QX4F', '2', '1', 'B', '98', '']]
+ * @example cellsOf([{ card: 'K7QX4F', sex: '2', audience: '1', first: '1', letters: 'bx-' }], ['01', '02', '03'])
+ * // [['card', 'sex', 'group', 'first', '01', '02', '03'], ['K7QX4F', '2', '1', '1', 'B', '98', '']]
  */
 export function cellsOf(lines: readonly TypedLine[], items: readonly string[]): Cells {
   const typed = lines.filter(({ card, letters }) => card.trim() !== '' || letters.trim() !== '')
   return [
-    ['card', 'sex', 'group', ...items],
-    ...typed.map(({ card, sex, audience, letters }) => {
+    ['card', 'sex', 'group', 'first', ...items],
+    ...typed.map(({ card, sex, audience, first, letters }) => {
       const each = [...letters.toLowerCase().replaceAll(/\s/g, '')]
-      return [card.trim(), sex, audience, ...items.map((_, at) => answerOf(each[at]))]
+      return [card.trim(), sex, audience, first, ...items.map((_, at) => answerOf(each[at]))]
     }),
   ]
 }

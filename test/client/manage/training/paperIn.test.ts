@@ -11,10 +11,10 @@ const items = ['01', '02', '03', '04']
 
 describe('papers that are typed', () => {
   test('become the table that a file would hold', () => {
-    const line = { card: ' K7QX4F ', sex: '2', audience: '1', letters: 'bX -' }
+    const line = { card: ' K7QX4F ', sex: '2', audience: '1', first: '1', letters: 'bX -' }
     expect(cellsOf([line, emptyLine], items)).toEqual([
-      ['card', 'sex', 'group', ...items],
-      ['K7QX4F', '2', '1', 'B', '98', '', ''],
+      ['card', 'sex', 'group', 'first', ...items],
+      ['K7QX4F', '2', '1', '1', 'B', '98', '', ''],
     ])
   })
 
@@ -63,7 +63,7 @@ describe('a table in a file', () => {
   test('comes back as it was given out', async () => {
     const text = templateOf(['K7QX4F', 'M3CA7Y'], items)
     expect(await cellsIn(new File([text], 'mau.csv'))).toMatchObject([
-      ['card', 'sex', 'group', ...items],
+      ['card', 'sex', 'group', 'first', ...items],
       expect.arrayContaining(['K7QX4F']),
       expect.arrayContaining(['M3CA7Y']),
     ])
