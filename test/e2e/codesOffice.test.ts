@@ -25,7 +25,7 @@ async function enter(role: Role, viewport: { width: number; height: number }, pa
 }
 
 async function choosePlace(page: Page, survey: string) {
-  await page.getByLabel('Phiếu').selectOption(survey)
+  await page.getByRole('combobox', { name: 'Phiếu', exact: true }).selectOption(survey)
   await page.getByRole('combobox', { name: 'Đơn vị' }).fill('pho hien')
   await page.getByRole('option', { name: ward }).first().click()
 }
@@ -82,6 +82,7 @@ describe('a trainer', { timeout: 120_000 }, () => {
     expect(await page.content()).not.toContain(codes[0])
     await press(page, 'Hủy mã còn lại')
     await press(page, 'Hủy mã còn lại: chắc chắn')
+    await page.getByText('Đã dùng hết hoặc hết hạn (1)').click()
     await page.getByRole('row', { name: /\b0$|\b0 / }).waitFor()
     expect(complaints).toEqual([])
   })

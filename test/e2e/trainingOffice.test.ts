@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { monthsAfter } from '../../client/manage/training/standing.ts'
 import type { Role } from '../../server/access/role.ts'
 import { desktop, findFaults, phone } from '../support/browser.ts'
 import { openStage } from '../support/stage.ts'
@@ -62,6 +64,28 @@ describe('a trainer', { timeout: 180_000 }, () => {
     await sees(page, 'Chưa mở bài nào')
     expect(await findFaults(page)).toEqual([])
     expect(complaints).toEqual([])
+  })
+
+  test('is shown first which class is due for its follow-up', async () => {
+    const { page } = await enter(phone)
+    const hall = hallOf(office, await makeClass(page))
+    await press(page, 'Mở bài đầu khóa')
+    await page.getByRole('button', { name: 'Đóng bài đầu khóa' }).waitFor()
+    await press(page, 'Mở bài cuối khóa')
+    await press(page, 'Đóng bài cuối khóa')
+    await press(page, 'Đóng bài cuối khóa: chắc chắn')
+    await page.getByRole('button', { name: 'Mở lại bài cuối khóa' }).waitFor()
+    await office.meddle(({ tables: { trainingClasses }, write }) =>
+      write(async tx => {
+        const heldOn = monthsAfter(new Date().toISOString().slice(0, 10), -4)
+        await tx.update(trainingClasses).set({ heldOn }).where(eq(trainingClasses.id, hall.lesson.id))
+      }),
+    )
+    await page.getByRole('link', { name: /Các lớp tập huấn/ }).click()
+    const due = page.getByRole('region', { name: 'Đến kỳ làm bài theo dõi' })
+    await due.getByText(/^Đến kỳ làm bài theo dõi, chậm nhất/).waitFor()
+    expect(await due.getByRole('link').getAttribute('href')).toContain(hall.lesson.id)
+    expect(await findFaults(page)).toEqual([])
   })
 
   test('leads a class through its tests, and sees who is there', async () => {

@@ -22,9 +22,9 @@ export function ClassLine({ held }: { readonly held: TrainingClass }) {
       <p className="eyebrow">
         {dayIn(language, held.heldOn)} · {held.course}
       </p>
-      <h2>
+      <h3>
         <Link href={`/training/${held.id}`}>{nameOf(held)}</Link>
-      </h2>
+      </h3>
       <p className="quiet">{[held.place, unitNameOf(held.unit)].filter(Boolean).join(' · ')}</p>
       <p>
         <strong>{standingOf(held)}</strong> · <span className="unseen">{words.code}</span> {held.code}

@@ -6,7 +6,7 @@ import { Loading } from '../../analyse/Loading.tsx'
 import { useTitle } from '../../analyse/useTitle.ts'
 import { useMay } from '../me.ts'
 import { today } from '../units/day.ts'
-import { ClassLine } from './ClassLine.tsx'
+import { ClassLines } from './ClassLines.tsx'
 import { useClasses } from './classes.ts'
 import { followUpDue } from './standing.ts'
 import { useTrainingWords } from './words.ts'
@@ -18,7 +18,7 @@ export function ClassesPage() {
   const mayImport = useMay('training.import')
   const mayCorrect = useMay('key.correct')
   const { data, error, refetch } = useClasses()
-  const due = data?.filter(one => followUpDue(one, today()) !== null).length ?? 0
+  const due = data?.filter(one => followUpDue(one, today()) === 'due') ?? []
   return (
     <>
       <h1>{words.classes}</h1>
@@ -42,13 +42,19 @@ export function ClassesPage() {
       </div>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading text={words.loading} />}
-      {due > 0 && <p className="notice">{words.dueClasses(due)}</p>}
       {data?.length === 0 && <p className="empty">{words.noClasses}</p>}
-      <ul className="training-classes">
-        {data?.map(one => (
-          <ClassLine key={one.id} held={one} />
-        ))}
-      </ul>
+      {due.length > 0 && (
+        <section aria-labelledby="due-heading">
+          <h2 id="due-heading">{words.dueClasses}</h2>
+          <ClassLines classes={due} />
+        </section>
+      )}
+      {data && data.length > 0 && (
+        <section aria-labelledby="all-heading">
+          <h2 id="all-heading">{words.allClasses}</h2>
+          <ClassLines classes={data} />
+        </section>
+      )}
     </>
   )
 }

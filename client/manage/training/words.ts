@@ -23,8 +23,8 @@ const vi = {
   },
   due: (until: string) => `Đến kỳ làm bài theo dõi, chậm nhất ${until}.`,
   overdue: (until: string) => `Đã quá kỳ làm bài theo dõi (chậm nhất ${until}).`,
-  dueClasses: (n: number) =>
-    `${number.vi.format(n)} lớp đến kỳ làm bài theo dõi (3–6 tháng sau khóa học) mà chưa mở.`,
+  dueClasses: 'Đến kỳ làm bài theo dõi',
+  allClasses: 'Tất cả các lớp',
 
   course: 'Loại khóa',
   test: 'Bài kiểm tra',
@@ -132,10 +132,8 @@ const en: Words = {
   },
   due: until => `The follow-up is due, by ${until}.`,
   overdue: until => `The follow-up was due by ${until}.`,
-  dueClasses: n =>
-    n === 1
-      ? '1 class is due for its follow-up (3–6 months after the course).'
-      : `${number.en.format(n)} classes are due for their follow-up (3–6 months after the course).`,
+  dueClasses: 'Due for their follow-up',
+  allClasses: 'All classes',
 
   course: 'Type of course',
   test: 'Test',
