@@ -84,7 +84,7 @@ export function ItemsPage({ id }: { readonly id: string }) {
   const words = useWallWords()
   useTitle(words.items)
   const held = useClass(id)
-  const items = useItems(id)
+  const items = useItems(id, held.data)
   const error = held.error ?? items.error
   return (
     <section className="wall" aria-label={words.items}>
