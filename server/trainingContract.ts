@@ -125,7 +125,9 @@ export const TakenSeat = z
     survey: z.string().describe('Which test this card has now.'),
     shuffled: z.boolean().describe('Whether its questions come in an order of their own.'),
     minutes: z.int().nullable(),
-    about: About.nullable().describe('What the person has told; `null`: it is asked now.'),
+    isTold: z
+      .boolean()
+      .describe('Whether the person has told sex and group; what was told is not shown to whoever has the card.'),
     joinedAt: Instant.nullable().describe('When this card sat down elsewhere before; `null`: it did not.'),
     answeredAt: Instant.nullable().describe('When it handed in; the answer is not taken a second time.'),
     closedAt: Instant.nullable().describe('When its phase was closed, so that nobody begins in vain.'),
@@ -143,7 +145,10 @@ export const TakenSeat = z
 export const SeatKey = z
   .object({
     survey: z.string(),
-    right: z.int(),
+    right: z
+      .int()
+      .nullable()
+      .describe('`null`, as the answers and verdicts: who asks has not shown that it was they who handed in.'),
     of: z.int().describe('How many questions were asked.'),
     items: z.array(
       z.object({
@@ -151,7 +156,7 @@ export const SeatKey = z
         title: Label,
         answer: Label.nullable().describe('What was answered; `null`: nothing.'),
         key: Label.describe('What is right.'),
-        verdict: z.enum(['right', 'wrong', 'omitted']),
+        verdict: z.enum(['right', 'wrong', 'omitted']).nullable(),
       }),
     ),
   })

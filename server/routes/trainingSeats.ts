@@ -19,15 +19,20 @@ import { seatHash } from '../training/seatToken.ts'
 import { AboutSeat, SeatKey, TakenSeat, TakeSeat } from '../trainingContract.ts'
 
 /** Described, and not checked: what is wrong with it is told as a seat that there is not. */
-const parameters = [
-  {
-    name: 'x-pass',
-    description: 'The token of a seat.',
-    in: 'header' as const,
-    required: false,
-    schema: { type: 'string' as const },
-  },
-]
+const header = (name: string, description: string) => ({
+  name,
+  description,
+  in: 'header' as const,
+  required: false,
+  schema: { type: 'string' as const },
+})
+
+const parameters = [header('x-pass', 'The token of a seat.')]
+
+/** So many tests as one phone may have sent for others as well. */
+const mostIds = 50
+
+const idsIn = (c: Context) => (c.req.header('x-responses') ?? '').split(',').slice(0, mostIds)
 
 const take = createRoute({
   method: 'post',
@@ -64,8 +69,11 @@ const key = createRoute({
   method: 'get',
   path: '/training/seats/key',
   middleware: allow('training.sit'),
-  summary: 'The right answers, and how this card did, once they are shown',
-  parameters,
+  summary: 'The right answers, once they are shown; to the phone that handed in, how it did as well',
+  parameters: [
+    ...parameters,
+    header('x-responses', 'The ids of the responses that this phone has handed in, with commas between.'),
+  ],
   responses: { 200: json(SeatKey, 'Item by item'), ...problems(409) },
 })
 
@@ -90,5 +98,5 @@ export function trainingSeats(database: Database, secrets: Secrets, guesses: Gue
       await startSeat(database, await seatIn(c))
       return c.body(null, 204)
     })
-    .openapi(key, async c => c.json(await seatKey(database, await seatIn(c)), 200))
+    .openapi(key, async c => c.json(await seatKey(database, await seatIn(c), idsIn(c)), 200))
 }

@@ -44,8 +44,6 @@ const cardLimits: Limits = {
 
 interface Surroundings {
   readonly database: Database
-  /** For what a whole room writes in the same minute. */
-  readonly together: Database['write']
   readonly secrets: Secrets
   /** Among which the codes of classes are counted. */
   readonly guesses: Guesses
@@ -72,7 +70,7 @@ function told(
   before: { survey: string; joinedAt: string; answeredAt: string | null } | null,
 ): Taken {
   const { title, course, code, minutes, parallelSurvey } = row
-  const { sex, audience, firstClass } = card
+  const { sex, audience } = card
   return {
     pass: seatToken(secrets, { class: row.id, card: card.code, phase }),
     class: { title, course, code },
@@ -81,7 +79,7 @@ function told(
     survey: before?.survey ?? formIn(row, card, phase),
     shuffled: parallelSurvey === null,
     minutes,
-    about: sex === null || audience === null ? null : { sex, audience, firstClass },
+    isTold: sex !== null && audience !== null,
     joinedAt: before?.joinedAt ?? null,
     answeredAt: before?.answeredAt ?? null,
     closedAt,
@@ -91,7 +89,7 @@ function told(
 }
 
 /** @returns a function that gives somebody a seat, or throws Problem */
-export function openArrivals({ database, together, secrets, guesses }: Surroundings) {
+export function openArrivals({ database, secrets, guesses }: Surroundings) {
   const { tables, write } = database
   const cardGuesses = openGuesses(database, secrets, cardLimits)
   const tryCard = <Result>(row: ClassRow, address: string, find: () => Promise<Result | null>) =>
@@ -128,7 +126,7 @@ export function openArrivals({ database, together, secrets, guesses }: Surroundi
   async function sit(round: Round, card: CardRow): Promise<Taken> {
     const before = await seatOf(database, card, round.phase)
     if (before) return told(secrets, round, card, byCode, before)
-    const free = await together(tx => takeSeat(tx, tables, takingOf(round, card, false, null)))
+    const free = await write(tx => takeSeat(tx, tables, takingOf(round, card, false, null)))
     return told(secrets, round, card, byCode, free ? null : await seatOf(database, card, round.phase))
   }
 
@@ -163,7 +161,7 @@ export function openArrivals({ database, together, secrets, guesses }: Surroundi
     const doubt = doubtOf(cards.map(card => card.marks))
     const card = await tryCard(row, address, () => Promise.resolve(cardFound(marks, cards)))
     const free =
-      card !== null && (await together(tx => takeSeat(tx, tables, takingOf(round, card, true, doubt))))
+      card !== null && (await write(tx => takeSeat(tx, tables, takingOf(round, card, true, doubt))))
     // Two who claim one card at once cannot both be its owner.
     if (!free) return sitAnew(round, marks, { found: 'unmatched', doubt })
     return told(secrets, round, card, { found: 'recovered', doubt }, null)

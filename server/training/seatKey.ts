@@ -13,7 +13,7 @@ import type { SeatKey } from '../trainingContract.ts'
 import { scorerFor } from './scorer.ts'
 import { itemsOf } from './testForms.ts'
 
-/** What was handed in; who did not has left everything out. */
+/** What was handed in. */
 async function handedIn({ tables: { responses }, read }: Database, id: string) {
   const [found] = await read
     .select({ survey: responses.survey, version: responses.version, answers: responses.answers })
@@ -32,9 +32,18 @@ async function checkShown(database: Database, id: string) {
   if (!row?.revealedAt || !latest?.closedAt) throw new Problem('key.hidden')
 }
 
-/** @throws Problem `key.hidden` */
-export async function seatKey(database: Database, seat: Seat): Promise<z.output<typeof SeatKey>> {
+/**
+ * @param ids - of responses that whoever asks has handed in: how somebody did is told to the phone that handed in, and
+ * not to whoever knows the card
+ * @throws Problem `key.hidden`
+ */
+export async function seatKey(
+  database: Database,
+  seat: Seat,
+  ids: readonly string[],
+): Promise<z.output<typeof SeatKey>> {
   await checkShown(database, seat.class)
+  const isOwn = seat.response !== null && ids.includes(seat.response)
   const sent = seat.response === null ? null : await handedIn(database, seat.response)
   const version = sent?.version ?? (await findSurvey(database, seat.survey)).version
   const { codebook, keys, score } = await scorerFor(database, seat.survey, version)
@@ -47,7 +56,15 @@ export async function seatKey(database: Database, seat: Seat): Promise<z.output<
     const given = answer === undefined ? null : wordsFor(item, answer)
     return verdict === 'notShown'
       ? []
-      : [{ name, title, answer: given, key: wordsFor(item, keys.get(name)), verdict }]
+      : [
+          {
+            name,
+            title,
+            answer: isOwn ? given : null,
+            key: wordsFor(item, keys.get(name)),
+            verdict: isOwn ? verdict : null,
+          },
+        ]
   })
-  return { survey: seat.survey, right, of: shown.length, items: shown }
+  return { survey: seat.survey, right: isOwn ? right : null, of: shown.length, items: shown }
 }

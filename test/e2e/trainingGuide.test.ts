@@ -84,7 +84,7 @@ async function fill(hall: Hall, cards: readonly string[], phase: 'pre' | 'post',
   for (const [place, card] of cards.entries()) {
     const { about, marks, knowledge } = playerAt(place)
     const seat: Answered = await hall.sit(card)
-    if (seat.told['about'] === null) await hall.tell(seat, about, marks)
+    if (seat.told['isTold'] === false) await hall.tell(seat, about, marks)
     if (place < done + 6) await hall.start(seat)
     const share = Math.min(0.95, knowledge + (phase === 'post' ? 0.3 : 0))
     const answers = answersOf(seat.told['survey'], share, seeded(place + (phase === 'post' ? 100 : 0)))

@@ -104,7 +104,11 @@ export class Hall {
 
   start = ({ told }: Answered) => this.#ask('POST', '/training/seats/start', { 'x-pass': told['pass'] })
 
-  readKey = ({ told }: Answered) => this.#ask('GET', '/training/seats/key', { 'x-pass': told['pass'] })
+  readKey = ({ told }: Answered) => {
+    const own = [...this.promised.values()].filter(({ card }) => card === told['card'])
+    const ids = own.map(({ id }) => id).join(',')
+    return this.#ask('GET', '/training/seats/key', { 'x-pass': told['pass'], 'x-responses': ids })
+  }
 
   /** @param finished - minutes from now by the clock of the phone */
   write({ told }: Answered, about: About, answers: Answers, finished = 0): Letter {

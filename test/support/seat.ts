@@ -12,7 +12,7 @@ export const seat: Seat = {
   survey: 'knowledge-a',
   shuffled: true,
   minutes: null,
-  about: null,
+  isTold: false,
   joinedAt: null,
   answeredAt: null,
   closedAt: null,

@@ -58,7 +58,7 @@ export const aboutOf = (sex: number) => ({ sex, audience: 1, firstClass: true })
 export async function attend(hall: Hall, card: string, sex: number): Promise<Answered> {
   const seat = await hall.sit(card)
   expect(seat.status).toBe(200)
-  if (seat.told['about'] === null) await hall.tell(seat, aboutOf(sex), null)
+  if (seat.told['isTold'] === false) await hall.tell(seat, aboutOf(sex), null)
   return seat
 }
 

@@ -44,7 +44,7 @@ export class WholeClass {
     const seat = await hall.sit(isBare ? null : typed, lost)
     if (seat.status !== 200) throw new Error(`no seat: ${JSON.stringify(seat)}`)
     this.#cards[player.place] = seat.told['card']
-    if (seat.told['about'] === null)
+    if (seat.told['isTold'] === false)
       await hall.tell(seat, player.about, seat.told['found'] === 'unmatched' ? null : player.marks)
     await hall.start(seat)
     return seat

@@ -32,7 +32,7 @@ export function AnotherCard({ letter, sitting, onHandedOver }: Properties) {
   const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState<Taken | null>(null)
 
-  const handOver = async ({ seat, definition }: Taken, about: About) =>
+  const handOver = async ({ seat, definition }: Taken, about: About | null) =>
     onHandedOver(await handedOver(letter, seat, definition, about))
   const take = async (typed: string) => {
     const card = readCard(typed, sitting.class)?.card
@@ -41,7 +41,7 @@ export function AnotherCard({ letter, sitting, onHandedOver }: Properties) {
     if (seat.phase !== sitting.phase) refuse(words.otherPhase)
     if (seat.survey !== letter.survey) refuse(words.otherForm(seat.card))
     const definition = (await findSurvey(letter.survey)) ?? refuse(words.closed)
-    if (seat.about) await handOver({ seat, definition }, seat.about)
+    if (seat.isTold) await handOver({ seat, definition }, null)
     else setAsking({ seat, definition })
   }
   if (asking)

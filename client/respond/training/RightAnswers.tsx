@@ -13,12 +13,16 @@ export function RightAnswers({ right, of, items }: SeatKey) {
   return (
     <>
       <Heading key="key">{words.keyTitle}</Heading>
-      <p className="score">{words.score({ right, of })}</p>
+      {right === null ? (
+        <p className="lead">{words.keyElsewhere}</p>
+      ) : (
+        <p className="score">{words.score({ right, of })}</p>
+      )}
       <ol className="key">
         {items.map(({ name, title, answer, key, verdict }) => (
-          <li key={name} className={verdict}>
+          <li key={name} className={verdict ?? ''}>
             <h2>{title[language]}</h2>
-            <p className="verdict">{words[verdict]}</p>
+            {verdict && <p className="verdict">{words[verdict]}</p>}
             {verdict === 'wrong' && answer && (
               <p>
                 <span className="small">{words.yourAnswer}:</span> {answer[language]}

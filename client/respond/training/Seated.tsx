@@ -15,7 +15,7 @@ import { useDoorWords } from './doorWords.ts'
 import { Elsewhere } from './Elsewhere.tsx'
 import { HandedIn } from './HandedIn.tsx'
 import { MadeCard } from './MadeCard.tsx'
-import type { Seat } from './seat.ts'
+import type { About, Seat } from './seat.ts'
 import { keptFor } from './kept.ts'
 import { sittingOf } from './sitting.ts'
 import { useTestWords } from './testWords.ts'
@@ -50,7 +50,7 @@ export function Seated({ seat, unnoted, known, onNoted, onStartOver }: Propertie
   const door = useDoorWords()
   const words = useTestWords()
   const { loading } = useWords()
-  const [about, setAbout] = useState(seat.about)
+  const [about, setAbout] = useState<About | null>(null)
   const [here, setHere] = useState(known || seat.joinedAt === null)
   const [sent, setSent] = useState<Sent | null>(null)
   const { load, retry } = useLoad(() => fetchFor(seat))
@@ -93,7 +93,7 @@ export function Seated({ seat, unnoted, known, onNoted, onStartOver }: Propertie
     )
   if (seat.joinedAt !== null && !here && !draft)
     return <Elsewhere joinedAt={seat.joinedAt} onGoOn={() => setHere(true)} onOtherCard={onStartOver} />
-  if (about === null)
+  if (about === null && !seat.isTold)
     return <AboutStep seat={seat} definition={definition} send={door.begin} onTold={setAbout} />
   return (
     <Suspense fallback={<output>{loading}</output>}>

@@ -24,7 +24,8 @@ import { useTestWords } from './testWords.ts'
 
 interface Properties {
   readonly seat: Seat
-  readonly about: About
+  /** `null`: it was told before, and the office knows it. */
+  readonly about: About | null
   readonly definition: Definition
   /** Whether answers may be kept on this device before they are sent. */
   readonly drafting: boolean

@@ -8,7 +8,7 @@ import { givenBy, toldIn } from './sheet.ts'
 import { sittingOf } from './sitting.ts'
 
 /** What was told by another card is another person's. */
-function answersAs(answers: Answers, definition: Instrument, about: About): Answers {
+function answersAs(answers: Answers, definition: Instrument, about: About | null): Answers {
   const strange = toldIn(definition)
   const own = Object.entries(answers).filter(([question]) => !strange.has(question))
   return { ...Object.fromEntries(own), ...givenBy(definition, about) }
@@ -19,7 +19,7 @@ export function handedOver(
   letter: Letter,
   seat: Seat,
   definition: Instrument,
-  about: About,
+  about: About | null,
 ): Promise<Letter> {
   const response = JSON.parse(letter.body)
   return freeze(

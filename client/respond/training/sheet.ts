@@ -28,8 +28,9 @@ export const choicesOf = (question: Element | undefined): readonly Choice[] =>
 export const toldIn = (definition: Instrument): ReadonlySet<string> =>
   new Set(told.flatMap(name => questionOn(definition, name)?.name ?? []))
 
-/** What a person has told once, as the answers to the questions of this test. */
-export function givenBy(definition: Instrument, about: About): Answers {
+/** What a person has told just now, as the answers to the questions of this test; what was told before the office knows. */
+export function givenBy(definition: Instrument, about: About | null): Answers {
+  if (about === null) return {}
   const answers = told.flatMap(name => {
     const question = questionOn(definition, name)
     const offered = choicesOf(question).some(({ value }) => value === about[name])

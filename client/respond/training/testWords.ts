@@ -52,6 +52,8 @@ const vi = {
   showKey: 'Xem đáp án',
   hideLead: 'Đáp án chỉ hiện sau khi giảng viên công bố, và chỉ người có thẻ xem được bài của mình.',
   keyTitle: 'Đáp án',
+  keyElsewhere:
+    'Câu Ông/Bà làm đúng hay chưa đúng chỉ hiện trên điện thoại đã nộp bài; người khác cầm thẻ không xem được.',
   score: ({ right, of }: { right: number; of: number }) => `Đúng ${right} trên ${of} câu`,
   right: 'Đúng',
   wrong: 'Chưa đúng',
@@ -117,6 +119,8 @@ const en: TestWords = {
   showKey: 'See the right answers',
   hideLead: 'They appear once the trainer shows them, and only your card opens yours.',
   keyTitle: 'Right answers',
+  keyElsewhere:
+    'How you did shows on the phone that handed in and nowhere else; nobody who merely has the card can see it.',
   score: ({ right, of }) => `${right} of ${of} right`,
   right: 'Right',
   wrong: 'Not right',

@@ -127,6 +127,9 @@ describe.each(databases)('the items of a class on %s', (_name, create) => {
       verdict: 'wrong',
     })
     expect(told['items'][2]).toMatchObject({ answer: null, verdict: 'omitted' })
+    const stranger = (await readKey(room, seat, ['', 'no id'])).told
+    expect(stranger['right']).toBeNull()
+    expect(stranger['items'][0]).toMatchObject({ answer: null, verdict: null, key: told['items'][0].key })
     await lesson.setPhase('followUp', true)
     expect(await refusalOf(readKey(room, seat))).toEqual([409, 'key.hidden'])
     await lesson.setPhase('followUp', false)

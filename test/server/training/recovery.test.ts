@@ -41,7 +41,7 @@ describe.each(databases)('a lost card on %s', (_name, create) => {
       found: 'recovered',
       card: lesson.cards[0],
       survey: 'knowledge-b',
-      about: { ...woman, sex: 1 },
+      isTold: true,
       joinedAt: null,
     })
     expect(told['doubt']).toBeGreaterThan(0)
@@ -54,7 +54,7 @@ describe.each(databases)('a lost card on %s', (_name, create) => {
     await afterCourse(lesson)
     const stranger = ['K', '1', '9', 'X']
     const { told } = await sit(room, lesson.code, { lost: stranger })
-    expect(told).toMatchObject({ found: 'unmatched', about: null })
+    expect(told).toMatchObject({ found: 'unmatched', isTold: false })
     expect(lesson.cards).not.toContain(told['card'])
     await lesson.setPhase('followUp', true)
     const later = (await sit(room, lesson.code, { lost: stranger })).told
