@@ -10,6 +10,7 @@ import type { Database } from '../store/database.ts'
 import { isWithdrawn, receiptOf } from '../store/responses.ts'
 import { type Survey, surveyFinder } from '../store/surveys.ts'
 import type { UnitCodes } from '../store/unitCodes.ts'
+import { isSeatToken } from '../training/seatToken.ts'
 import type { Admission, Sender } from './admission.ts'
 import { composed } from './composed.ts'
 import { dayOf } from './day.ts'
@@ -69,7 +70,8 @@ export function openIntake(
   const findSurvey = surveyFinder(database)
 
   async function code(sent: Sent, sender: Sender): Promise<Admission & Pick<NewResponse, 'coded'>> {
-    checkClock(sent)
+    // In a hall the server's own clock decides when an answer came.
+    if (sender.pass === null || !isSeatToken(sender.pass)) checkClock(sent)
     const survey = await findSurvey(sent.survey)
     if (!survey.open) throw new Problem('survey.closed', { survey: sent.survey })
     const admission = await admit(survey, sender, sent)

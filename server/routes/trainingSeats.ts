@@ -90,6 +90,8 @@ export function trainingSeats(database: Database, secrets: Secrets, guesses: Gue
     .openapi(tell, async c => {
       const { about, marks } = c.req.valid('json')
       const seat = await seatIn(c)
+      // Nobody begins in vain.
+      if (seat.closedAt !== null) throw new Problem('phase.closed')
       const row = marks && (await trainingClass(database, seat.class))
       await tellAbout(database, seat, about, row ? marksOf(row.salt, marks) : null)
       return c.body(null, 204)

@@ -3,6 +3,7 @@ import { and, count, countDistinct, eq, exists, gte, isNotNull, like, lte, ne, n
 import type { Scope } from '../access/subject.ts'
 import type { Database } from './database.ts'
 import { inScope } from './scope.ts'
+import { hasBegun } from './seatTaking.ts'
 
 export interface Period {
   readonly from: string
@@ -11,7 +12,7 @@ export interface Period {
   readonly path: string | null
 }
 
-/** How many cards sat down to a test, of those that are alike. */
+/** How many cards began a test, of those that are alike. */
 export interface Came {
   readonly course: string
   readonly sex: number | null
@@ -35,7 +36,10 @@ export async function countAttendance(
   const { sex, audience, firstClass } = cards
   const { course, heldOn, owner } = trainingClasses
   const own = and(eq(seats.class, cards.class), eq(seats.card, cards.code))
-  const sat = read.select({ card: seats.card }).from(seats).where(own)
+  const sat = read
+    .select({ card: seats.card })
+    .from(seats)
+    .where(and(own, hasBegun(seats)))
   // Whoever lost a card after the first test, and was not found again, came with that one already.
   const again = and(own, isNotNull(seats.doubt), eq(seats.recovered, false), ne(seats.phase, 'pre'))
   const renewed = read.select({ card: seats.card }).from(seats).where(again)

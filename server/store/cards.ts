@@ -5,7 +5,7 @@ import { record } from './audit.ts'
 import type { Database, Writer } from './database.ts'
 import { instant } from './instant.ts'
 import type { Tables } from './tables.ts'
-import type { ClassRow } from './trainingClasses.ts'
+import { type ClassRow, lockClass } from './trainingClasses.ts'
 
 export type CardRow = Tables['cards']['$inferSelect']
 
@@ -23,9 +23,8 @@ export async function addCards(
   count: number,
   issue: CardRow['issue'],
 ): Promise<CardRow[]> {
-  const { cards, trainingClasses } = tables
-  // Whoever makes cards in a class waits for whoever does already: on PostgreSQL by the row of the class.
-  await tx.update(trainingClasses).set({ survey: forms.survey }).where(eq(trainingClasses.id, forms.id))
+  const { cards } = tables
+  await lockClass(tx, tables, forms.id)
   const existing = await tx
     .select({ code: cards.code, number: cards.number })
     .from(cards)

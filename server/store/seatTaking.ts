@@ -1,5 +1,5 @@
 /** Seats of a training class are taken: once for each card and phase, however often somebody asks. */
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, isNotNull, or, sql } from 'drizzle-orm'
 import { Problem } from '../problem.ts'
 import type { Marks } from '../training/lostCard.ts'
 import type { Database, Writer } from './database.ts'
@@ -93,15 +93,28 @@ export async function takeSeat(tx: Writer, { seats }: Tables, taking: Taking): P
 
 /** Cards that people may take on their phones, where nobody has said how many come; more would not be people. */
 const mostShown = 300
+/** Milliseconds after which a card with which nobody began a test is taken to have been left. */
+const leftAfter = 10 * 60_000
+
+/** Whether the one who sat down answered anything. */
+export const hasBegun = ({ startedAt, response }: Tables['seats']) =>
+  or(isNotNull(startedAt), isNotNull(response))
 
 /**
  * Makes sure that a card that was just made is none too many, within a transaction.
  *
  * @throws Problem `training.full`
  */
-export async function checkRoom(tx: Writer, { cards }: Tables, row: ClassRow): Promise<void> {
+export async function checkRoom(tx: Writer, { cards, seats }: Tables, row: ClassRow): Promise<void> {
   const most = Math.max(mostShown, 2 * (row.expectedWomen + row.expectedMen))
-  const shown = await tx.$count(cards, and(eq(cards.class, row.id), eq(cards.issue, 'shown')))
+  const own = and(eq(seats.class, cards.class), eq(seats.card, cards.code))
+  const begun = tx
+    .select({ card: seats.card })
+    .from(seats)
+    .where(and(own, hasBegun(seats)))
+  // A card that was taken and left keeps nobody out for long.
+  const isUsed = or(gt(cards.createdAt, instant(Date.now() - leftAfter)), exists(begun))
+  const shown = await tx.$count(cards, and(eq(cards.class, row.id), eq(cards.issue, 'shown'), isUsed))
   if (shown > most) throw new Problem('training.full')
 }
 

@@ -1,9 +1,10 @@
 /** Training classes: made, changed, listed with what has been opened in them. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { wall } from '../../surveys/typedCode.ts'
 import { newCode } from '../access/code.ts'
 import type { Scope, Thing } from '../access/subject.ts'
+import { Problem } from '../problem.ts'
 import { record } from './audit.ts'
 import type { Database, Writer } from './database.ts'
 import { instant } from './instant.ts'
@@ -62,7 +63,26 @@ export const changeTrainingClass = (
     await record(tx, tables, { actor, action: 'training.change', subject: id, detail })
   })
 
-/** Shows the right answers to those who were tested, or hides them again. */
+/** A class within a transaction: others who change what hangs on it wait for this one. */
+export async function lockClass(
+  tx: Writer,
+  { trainingClasses }: Pick<Tables, 'trainingClasses'>,
+  id: string,
+): Promise<ClassRow> {
+  const [row] = await tx
+    .update(trainingClasses)
+    .set({ code: sql`${trainingClasses.code}` })
+    .where(eq(trainingClasses.id, id))
+    .returning()
+  if (!row) throw new Problem('thing.notFound')
+  return row
+}
+
+/**
+ * Shows the right answers to those who were tested, or hides them again.
+ *
+ * @throws Problem `phase.running` before the last test of the course is closed, or while any is open
+ */
 export const revealKeys = (
   { tables, write }: Database,
   id: string,
@@ -70,8 +90,14 @@ export const revealKeys = (
   actor: string,
 ): Promise<void> =>
   write(async tx => {
+    const { trainingClasses, trainingPhases } = tables
+    await lockClass(tx, tables, id)
+    const opened = await tx.select().from(trainingPhases).where(eq(trainingPhases.class, id))
+    const isOver =
+      opened.some(({ phase }) => phase === 'post') && opened.every(({ closedAt }) => closedAt !== null)
+    if (shown && !isOver) throw new Problem('phase.running')
     const revealedAt = shown ? instant(Date.now()) : null
-    await tx.update(tables.trainingClasses).set({ revealedAt }).where(eq(tables.trainingClasses.id, id))
+    await tx.update(trainingClasses).set({ revealedAt }).where(eq(trainingClasses.id, id))
     await record(tx, tables, { actor, action: shown ? 'training.reveal' : 'training.hide', subject: id })
   })
 

@@ -6,6 +6,7 @@ import type { Database, Writer } from './database.ts'
 import { instant } from './instant.ts'
 import type { Tables } from './tables.ts'
 import { type Phase, phases } from './tables/training.ts'
+import { lockClass } from './trainingClasses.ts'
 
 /** After the follow-up nobody looks for a lost card any more: what it was found by goes, within a transaction. */
 const dropMarks = (tx: Writer, { cards }: Tables, id: string) =>
@@ -23,12 +24,9 @@ export const openPhase = (
   actor: string,
 ): Promise<void> =>
   write(async tx => {
-    const { trainingPhases, trainingClasses } = tables
-    const revealed = await tx
-      .select({ revealedAt: trainingClasses.revealedAt })
-      .from(trainingClasses)
-      .where(eq(trainingClasses.id, id))
-    if (phase !== 'followUp' && revealed[0]?.revealedAt) throw new Problem('phase.revealed')
+    const { trainingPhases } = tables
+    const { revealedAt } = await lockClass(tx, tables, id)
+    if (phase !== 'followUp' && revealedAt !== null) throw new Problem('phase.revealed')
     const now = instant(Date.now())
     const isOpen = and(eq(trainingPhases.class, id), isNull(trainingPhases.closedAt))
     const closed = await tx

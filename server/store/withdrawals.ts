@@ -19,12 +19,14 @@ const foundBy = ({ responses }: Tables) => ({
 
 /** The audit says that it went and to which survey it belonged: nothing of what was in it. */
 async function remove(tx: Writer, tables: Tables, actor: string, action: Removal, found: Found) {
-  const { responses, withdrawals } = tables
+  const { responses, withdrawals, seats } = tables
   const { id, survey, digest } = found
   const gone = await tx.delete(responses).where(eq(responses.id, id)).returning({ id: responses.id })
   // Somebody else was faster.
   if (gone.length === 0) return
   await dropMarksOf(tx, tables, id)
+  // The card may be tested again.
+  await tx.update(seats).set({ response: null, answeredAt: null }).where(eq(seats.response, id))
   await tx.insert(withdrawals).values({ id, survey, digest, withdrawnAt: new Date().toISOString() })
   await record(tx, tables, { actor, action, subject: id, detail: { survey, responses: 1 } })
 }

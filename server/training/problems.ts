@@ -118,8 +118,8 @@ export const trainingProblems = {
   },
   'training.full': {
     status: 409,
-    vi: 'Lớp này đã có quá nhiều thẻ lấy trên điện thoại. Xin nhận thẻ in từ giảng viên.',
-    en: 'Too many cards of this class were taken on phones. Get a printed card from the trainer.',
+    vi: 'Lớp này đã có quá nhiều thẻ lấy trên điện thoại. Xin nhận thẻ in từ giảng viên, hoặc giảng viên tăng số dự kiến ở trang của lớp.',
+    en: 'Too many cards of this class were taken on phones. Get a printed card from the trainer, or ask them to raise the number expected on the page of the class.',
   },
   'training.noParallel': {
     status: 422,

@@ -36,6 +36,7 @@ beforeAll(async () => {
           hash: code,
           survey: 'knowledge-a',
           joinedAt: at,
+          startedAt: at,
         })),
       )
     }),

@@ -1,5 +1,5 @@
 /** The seats of those who were tested on paper. */
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Secrets } from '../../secrets.ts'
 import type { Database } from '../../store/database.ts'
 import { instant } from '../../store/instant.ts'
@@ -58,10 +58,6 @@ export const seatOnPaper = (
     const now = instant(Date.now())
     const open = { class: lesson.id, phase, openedAt: now, closedAt: now }
     await tx.insert(trainingPhases).values(open).onConflictDoNothing()
-    await tx
-      .update(seats)
-      .set({ response: null, answeredAt: null })
-      .where(inArray(seats.response, [...replaced]))
     for (const { card, sex, audience, firstClass } of lines) {
       const name = { class: lesson.id, card: card.code, phase }
       const seat = { ...name, hash: seatHash(seatToken(secrets, name)), survey: formIn(lesson, card, phase) }

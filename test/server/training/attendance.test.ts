@@ -19,13 +19,15 @@ interface Person {
   readonly phases?: readonly Phase[]
   /** Made for somebody whose card was lost and not found again. */
   readonly renewed?: boolean
+  /** Sat down and answered nothing. */
+  readonly left?: boolean
 }
 
 /** Cards of a class, and who sat down with them. */
 const seat = ({ database: { tables, write } }: Room, id: string, people: readonly Person[]) =>
   write(async tx => {
     const at = new Date().toISOString()
-    for (const [place, { sex, audience, firstClass, phases = both, renewed }] of people.entries()) {
+    for (const [place, { sex, audience, firstClass, phases = both, renewed, left }] of people.entries()) {
       const code = `K${place}`
       const told = {
         sex: sex ?? null,
@@ -50,6 +52,7 @@ const seat = ({ database: { tables, write } }: Room, id: string, people: readonl
           hash: `${id}${code}${phase}`,
           survey: 'knowledge-a',
           joinedAt: at,
+          startedAt: left ? null : at,
           doubt: renewed ? 0.01 : null,
         })
     }
@@ -74,6 +77,7 @@ describe.each(databases)('attendance on %s', (_name, create) => {
     ]
     await seat(room, first['id'], [
       ...several(12, woman),
+      { ...woman, left: true },
       ...several(3, man),
       { sex: 3, audience: 2, firstClass: true },
       { phases: ['followUp'] },
