@@ -18,6 +18,10 @@ export const catalogue = {
     vi: 'Tỷ lệ trả lời đúng bình quân của {who} là {before} ở bài đầu khóa và {after} ở bài cuối khóa; thay đổi này có thể do ngẫu nhiên.',
     en: 'The mean share of right answers of {who} was {before} before the course and {after} at its end; the change could be chance.',
   },
+  gainNone: {
+    vi: 'Tỷ lệ trả lời đúng bình quân của {who} không thay đổi: {before} ở bài đầu khóa và {after} ở bài cuối khóa.',
+    en: 'The mean share of right answers of {who} did not change: {before} before the course and {after} at its end.',
+  },
   changeDetectable: {
     vi: 'Với số người này, chỉ thay đổi từ khoảng {least} điểm phần trăm trở lên mới dễ được phát hiện.',
     en: 'With this many people, only a change of about {least} percentage points or more would probably have been found.',
@@ -27,13 +31,21 @@ export const catalogue = {
     vi: 'Từ bài đầu khóa đến bài cuối khóa, {higher} tiến bộ hơn {lower} {gap} điểm phần trăm ({high} so với {low} điểm phần trăm); khó có thể chỉ do ngẫu nhiên.',
     en: 'From the first test to the one at the end, {higher} gained {gap} percentage points more than {lower} ({high} against {low} points); chance alone hardly explains this.',
   },
+  gapFell: {
+    vi: 'Từ bài đầu khóa đến bài cuối khóa, {lower} giảm nhiều hơn {higher} {gap} điểm phần trăm ({low} so với {high} điểm phần trăm); khó có thể chỉ do ngẫu nhiên.',
+    en: 'From the first test to the one at the end, {lower} fell by {gap} percentage points more than {higher} ({low} against {high} points); chance alone hardly explains this.',
+  },
   gapUnclear: {
-    vi: 'Phụ nữ và nam giới tiến bộ gần như nhau: {higher} hơn {lower} {gap} điểm phần trăm ({high} so với {low}), chênh lệch này có thể do ngẫu nhiên.',
-    en: 'Women and men gained about the same: {higher} {gap} percentage points more than {lower} ({high} against {low}), a difference that could be chance.',
+    vi: 'Mức thay đổi của phụ nữ và nam giới gần như nhau: {higher} hơn {lower} {gap} điểm phần trăm ({high} so với {low}), chênh lệch này có thể do ngẫu nhiên.',
+    en: 'The change of women and men was about the same: that of {higher} {gap} percentage points above that of {lower} ({high} against {low}), a difference that could be chance.',
   },
   gapEqual: {
-    vi: 'Phụ nữ và nam giới tiến bộ như nhau ({high} điểm phần trăm).',
-    en: 'Women and men gained the same ({high} percentage points).',
+    vi: 'Mức thay đổi của phụ nữ và nam giới như nhau ({high} điểm phần trăm).',
+    en: 'The change of women and men was the same ({high} percentage points).',
+  },
+  gapNone: {
+    vi: 'Từ bài đầu khóa đến bài cuối khóa, tỷ lệ trả lời đúng bình quân của phụ nữ và nam giới đều không thay đổi.',
+    en: 'From the first test to the one at the end, the mean share of right answers of neither women nor men changed.',
   },
 
   passingChanged: {
@@ -43,6 +55,10 @@ export const catalogue = {
   passingUnclear: {
     vi: 'Tỷ lệ đạt yêu cầu là {before} ở bài đầu khóa và {after} ở bài cuối khóa ({of} người); thay đổi này có thể do ngẫu nhiên.',
     en: '{before} passed the first test and {after} the one at the end (of {of} people); the change could be chance.',
+  },
+  passingNone: {
+    vi: 'Tỷ lệ đạt yêu cầu không thay đổi: {before} ở bài đầu khóa và {after} ở bài cuối khóa ({of} người).',
+    en: 'The share who passed did not change: {before} in the first test and {after} in the one at the end (of {of} people).',
   },
 
   retentionFell: {
@@ -56,6 +72,10 @@ export const catalogue = {
   retentionUnclear: {
     vi: 'Ở bài theo dõi, tỷ lệ trả lời đúng bình quân không khác rõ so với bài cuối khóa (chênh {gap} điểm phần trăm, {of} người làm cả ba bài).',
     en: 'At the follow-up the mean share of right answers did not clearly differ from the end of the course (by {gap} percentage points, of {of} people with all three tests).',
+  },
+  retentionNone: {
+    vi: 'Ở bài theo dõi, tỷ lệ trả lời đúng bình quân không thay đổi so với bài cuối khóa ({of} người làm cả ba bài).',
+    en: 'At the follow-up the mean share of right answers had not changed since the end of the course (of {of} people with all three tests).',
   },
 
   methodT: { vi: 'kiểm định t ghép cặp', en: 'paired t test' },

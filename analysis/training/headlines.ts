@@ -30,13 +30,13 @@ function gainFinding(about: Headline['about'], who: Label, { before, after, gain
   const gap = points(gain.mean)
   const slots = { who, gap, before: percent(before.mean), after: percent(after.mean) }
   const clear = gain.mean > 0 ? catalogue.gainRose : catalogue.gainFell
+  const unclear = vanishes(gap) ? catalogue.gainNone : catalogue.gainUnclear
   return {
     about,
     ...testOf(gain),
     effect: gain.effect,
     effectName: 'gZ',
-    tell: isClear =>
-      isClear ? told(clear, slots) : joined(told(catalogue.gainUnclear, slots), ...detectable(gain)),
+    tell: isClear => (isClear ? told(clear, slots) : joined(told(unclear, slots), ...detectable(gain))),
   }
 }
 
@@ -53,6 +53,8 @@ function gapFinding({ learning: { women, men }, gaps }: Figures): Finding[] {
     high,
     low,
   }
+  const clear = higher.gain.mean > 0 ? catalogue.gapHigher : catalogue.gapFell
+  const equal = vanishes(points(higher.gain.mean)) ? catalogue.gapNone : catalogue.gapEqual
   return [
     {
       about: 'gap',
@@ -61,11 +63,7 @@ function gapFinding({ learning: { women, men }, gaps }: Figures): Finding[] {
       p: gaps.gain.p,
       effect: gaps.effect,
       effectName: 'hedgesG',
-      tell: isClear =>
-        told(
-          isClear ? catalogue.gapHigher : vanishes(gap) ? catalogue.gapEqual : catalogue.gapUnclear,
-          slots,
-        ),
+      tell: isClear => told(isClear ? clear : vanishes(gap) ? equal : catalogue.gapUnclear, slots),
     },
   ]
 }
@@ -81,6 +79,7 @@ function passingFinding({ learning: { all } }: Figures): Finding[] {
   if (!all?.passing) return []
   const { before, after, difference, p } = all.passing
   const slots = { before: percent(before.value), after: percent(after.value), of: count(before.of) }
+  const unclear = vanishes(points(difference)) ? catalogue.passingNone : catalogue.passingUnclear
   return [
     {
       about: 'passing',
@@ -89,7 +88,7 @@ function passingFinding({ learning: { all } }: Figures): Finding[] {
       p,
       effect: difference,
       effectName: 'difference',
-      tell: isClear => told(isClear ? catalogue.passingChanged : catalogue.passingUnclear, slots),
+      tell: isClear => told(isClear ? catalogue.passingChanged : unclear, slots),
     },
   ]
 }
@@ -99,14 +98,14 @@ function retentionFinding({ retention }: Figures): Finding[] {
   if (!change) return []
   const slots = { gap: points(change.mean), of: count(change.n) }
   const clear = change.mean > 0 ? catalogue.retentionRose : catalogue.retentionFell
+  const unclear = vanishes(slots.gap) ? catalogue.retentionNone : catalogue.retentionUnclear
   return [
     {
       about: 'retention',
       ...testOf(change),
       effect: change.effect,
       effectName: 'gZ',
-      tell: isClear =>
-        isClear ? told(clear, slots) : joined(told(catalogue.retentionUnclear, slots), ...detectable(change)),
+      tell: isClear => (isClear ? told(clear, slots) : joined(told(unclear, slots), ...detectable(change))),
     },
   ]
 }
