@@ -112,14 +112,23 @@ function retentionFinding({ retention }: Figures): Finding[] {
 
 type Figures = Pick<TrainingReport, 'learning' | 'gaps' | 'retention'>
 
+/** What either sex gained; where everybody is of one, the gain of all says it already. */
+function sexFindings({ learning: { all, women, men } }: Figures): Finding[] {
+  const isApart = (learning: Learning | null): learning is Learning =>
+    learning !== null && learning.n !== all?.n
+  return [
+    ...(isApart(women) ? [gainFinding('gainWomen', catalogue.women, women)] : []),
+    ...(isApart(men) ? [gainFinding('gainMen', catalogue.men, men)] : []),
+  ]
+}
+
 /** The headlines of a report, with Holm’s correction over all of them. */
 export function headlinesOf(figures: Figures): Headline[] {
-  const { all, women, men } = figures.learning
+  const { all } = figures.learning
   const findings: readonly Finding[] = [
     ...(all ? [gainFinding('gain', catalogue.trainees, all)] : []),
     ...passingFinding(figures),
-    ...(women ? [gainFinding('gainWomen', catalogue.women, women)] : []),
-    ...(men ? [gainFinding('gainMen', catalogue.men, men)] : []),
+    ...sexFindings(figures),
     ...gapFinding(figures),
     ...retentionFinding(figures),
   ]

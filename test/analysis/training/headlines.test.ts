@@ -1,4 +1,4 @@
-/** What the findings of a report on training say where little or nothing changed. */
+/** The findings of a report on training: whom they are of, and what they say where nothing changed. */
 import { expect, test } from 'vitest'
 import { trainingReport } from '../../../analysis/training/report.ts'
 import type { Attempt, TrainingClass } from '../../../analysis/training/trainee.ts'
@@ -88,4 +88,16 @@ test('nobody is said to have gained where neither women nor men did', () => {
   )
   expect(close['gap']?.vi).not.toMatch(/tiến bộ/)
   expect(close['gap']?.en).not.toMatch(/gained/)
+})
+
+test('a class of one sex has one finding of what it gained, and Holm counts its people once', () => {
+  for (const [women, men] of [
+    [25, 0],
+    [0, 25],
+  ] as const) {
+    const { headlines } = trainingReport(inputOf([classOf('a', { women, men })]))
+    expect(headlines.map(({ about }) => about)).toEqual(['gain', 'passing', 'retention'])
+    const [least = 1] = headlines.map(({ p }) => p ?? 1).toSorted((a, b) => a - b)
+    expect(Math.min(...headlines.map(({ pAdjusted }) => pAdjusted ?? 1))).toBeCloseTo(3 * least, 12)
+  }
 })
