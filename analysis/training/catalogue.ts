@@ -130,6 +130,10 @@ export const catalogue = {
     vi: 'Số người theo hai thứ tự đề không bằng nhau ({one} và {other}); khi cho hai thứ tự trọng số như nhau, mức thay đổi là {balanced} điểm phần trăm.',
     en: 'The two orders of the forms have unequal numbers of people ({one} and {other}); with equal weight for both the change is {balanced} percentage points.',
   },
+  noteUneven: {
+    vi: 'Số người làm theo hai thứ tự đề không bằng nhau, nên mức thay đổi có lẫn một phần chênh lệch độ khó của hai đề; ở đây không tách riêng được phần đó.',
+    en: 'The two orders of the forms have unequal numbers of people, so that the change holds part of their difference in difficulty, which cannot be taken out here.',
+  },
   noteSeveral: {
     vi: 'Các lớp làm những bài kiểm tra khác nhau; điểm gộp chỉ cho thấy mức thay đổi chung.',
     en: 'The classes took different tests; scores put together only show the change in general.',

@@ -26,7 +26,8 @@ export interface Division {
 }
 
 /** The forms in the order in which a person had them. */
-export const orderOf = ({ pre, post }: Matched): string => JSON.stringify([pre.form, post.form])
+export const orderOf = ({ pre, post }: Pick<Matched, 'pre' | 'post'>): string =>
+  JSON.stringify([pre.form, post.form])
 
 /** The largest groups, as many as leave a rest that is empty or large enough itself. */
 export function groupsShown(people: readonly Trainee[]): Code[] {

@@ -45,21 +45,23 @@ function withheldNotes({
   return notes
 }
 
+/** That the forms’ difference in difficulty is in the change, and what the change is without it. */
+function orderNotes({ orders, balancedGain }: Told, isUneven: boolean): Label[] {
+  const [one, other] = orders
+  if (one && other && one.n !== other.n && balancedGain !== null) {
+    const slots = { one: count(one.n), other: count(other.n), balanced: signed(balancedGain) }
+    return [told(catalogue.noteUnequal, slots)]
+  }
+  return isUneven ? [catalogue.noteUneven] : []
+}
+
 /** How scores before and after compare. */
-function designNotes({ forms, orders, balancedGain }: Told): Label[] {
+function designNotes({ forms }: Told, ofOrders: readonly Label[]): Label[] {
   const notes: Label[] = []
   if (forms.some(({ paired }) => paired)) notes.push(catalogue.noteSameForm)
   if (forms.some(({ paired }) => !paired)) notes.push(catalogue.noteForms)
   const tests = new Set(forms.map(({ name }) => name))
-  const [one, other] = orders
-  if (one && other && one.n !== other.n && balancedGain !== null)
-    notes.push(
-      told(catalogue.noteUnequal, {
-        one: count(one.n),
-        other: count(other.n),
-        balanced: signed(balancedGain),
-      }),
-    )
+  notes.push(...ofOrders)
   if (forms.some(({ paired }) => paired) && tests.size > 1) notes.push(catalogue.noteSeveral)
   return notes
 }
@@ -76,7 +78,7 @@ function careNotes({ dropout, attendance, learning: { all } }: Told): Label[] {
     [of('unmatched'), catalogue.noteUnmatched],
   ] as const
   return [
-    ...(rate >= manyDropped ? [told(catalogue.noteDropout, { share: percent(rate) })] : []),
+    ...(all && rate >= manyDropped ? [told(catalogue.noteDropout, { share: percent(rate) })] : []),
     ...irregular.filter(([n]) => n > 0).map(([n, note]) => told(note, { n: count(n), mistaken })),
     ...(all ? [catalogue.noteUncontrolled, catalogue.noteHake] : []),
     ...(all?.warnings ?? [])
@@ -85,8 +87,9 @@ function careNotes({ dropout, attendance, learning: { all } }: Told): Label[] {
   ]
 }
 
-export const notesOf = (report: Told): Label[] => [
+/** @param isUneven - whether more people had the forms in one order than in the other, whether or not it is shown */
+export const notesOf = (report: Told, isUneven: boolean): Label[] => [
   ...withheldNotes(report),
-  ...designNotes(report),
+  ...designNotes(report, orderNotes(report, isUneven)),
   ...careNotes(report),
 ]

@@ -2,6 +2,21 @@
 import { mean } from '../sum.ts'
 import { type Matched, orderOf } from './division.ts'
 import type { FormOrder } from './figures.ts'
+import { tally } from './safety.ts'
+
+const crossedOf = (people: readonly Matched[]) => people.filter(({ pre, post }) => pre.form !== post.form)
+
+/**
+ * Whether two forms were not had by as many people in one order as in the other, so that the mean gain of all holds part
+ * of their difference in difficulty.
+ *
+ * @example areUneven(people) // true, for seven with a before b and four with b before a
+ */
+export function areUneven(people: readonly Matched[]): boolean {
+  const crossed = crossedOf(people)
+  const mirrored = tally(crossed, ({ pre, post }) => orderOf({ pre: post, post: pre }))
+  return [...tally(crossed, orderOf)].some(([order, n]) => n !== mirrored.get(order))
+}
 
 export interface Orders {
   readonly orders: readonly FormOrder[]
@@ -18,9 +33,8 @@ export interface Orders {
  * @example ordersOf(people).balancedGain // 0.2
  */
 export function ordersOf(people: readonly Matched[]): Orders {
-  const crossed = people.filter(({ pre, post }) => pre.form !== post.form)
   const byOrder = new Map<string, Matched[]>()
-  for (const person of crossed) {
+  for (const person of crossedOf(people)) {
     const own = byOrder.get(orderOf(person)) ?? []
     byOrder.set(orderOf(person), own)
     own.push(person)

@@ -21,7 +21,7 @@ import { headlinesOf } from './headlines.ts'
 import type { Takers } from './itemShares.ts'
 import { type Forms, learningOf, meanScore } from './learning.ts'
 import { notesOf } from './notes.ts'
-import { ordersOf } from './orders.ts'
+import { areUneven, ordersOf } from './orders.ts'
 import { retentionOf } from './retention.ts'
 import { crossing, fewest, isSafe, tally } from './safety.ts'
 import type { Trainee, TrainingClass } from './trainee.ts'
@@ -167,5 +167,5 @@ export function trainingReport(input: TrainingInput): TrainingReport {
     ...ordersOf(peopleOf(byForm.map(({ block }) => block))),
     forms: formsOf(byForm, input),
   }
-  return { ...report, notes: notesOf(report) }
+  return { ...report, notes: notesOf(report, areUneven(peopleOf(cohort.whole))) }
 }

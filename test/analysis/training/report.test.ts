@@ -90,15 +90,6 @@ describe('the report of a class', () => {
     expect(learning.all?.gain.mean).toBeCloseTo((31 * (one?.gain ?? 0) + 30 * (other?.gain ?? 0)) / 61, 12)
   })
 
-  test('says that the orders of two forms are unequal, and what the change is with equal weight', () => {
-    const [unequal, equal] = [21, 20].map(women =>
-      reportOf(classOf('a', { women, men: 20, crossed: true })).notes.map(({ en }) => en),
-    )
-    expect(unequal).toContainEqual(expect.stringContaining('unequal numbers of people (21 and 20)'))
-    expect(equal).not.toContainEqual(expect.stringContaining('unequal numbers'))
-    expect(equal).toContainEqual(expect.stringContaining('Two forms take turns'))
-  })
-
   test('has counts only until the test at the end is closed', () => {
     const { standing, attendance, learning, headlines, forms, groups, unmatched } = reportOf({
       ...whole,
