@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { useLanguage } from '../words/words.ts'
 import { heldIn } from './held.ts'
 import { useMe } from './me.ts'
-import { type Screen, screenAt } from './screens.ts'
+import { outerScreens, type Screen, screenAt } from './screens.ts'
 import { useUnfolded } from './useUnfolded.ts'
 import { useShellWords } from './words.ts'
 
@@ -17,10 +17,11 @@ interface LinksProps {
 export function MenuLinks({ open, label }: LinksProps) {
   const language = useLanguage()
   const [location] = useLocation()
-  const current = screenAt(location, open)
+  const outer = outerScreens(open)
+  const current = screenAt(location, outer)
   return (
     <nav aria-label={label} className="menu-links">
-      {open
+      {outer
         .filter(({ own }) => !own)
         .map(screen => (
           <Link key={screen.path} href={screen.path} aria-current={screen === current ? 'page' : undefined}>

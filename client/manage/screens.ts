@@ -101,6 +101,18 @@ export const screens: readonly Screen[] = [
 const isUnder = (address: string, path: string) =>
   path === '/' || address === path || address.startsWith(`${path}/`)
 
+/** Those that lie under another of them are reached from it. */
+export const innerScreens = (path: string, open: readonly Screen[]): readonly Screen[] =>
+  open.filter(one => one.path !== path && isUnder(one.path, path))
+
+/** Those that are reached from no other; home has none under it. */
+export const outerScreens = (open: readonly Screen[]): readonly Screen[] => {
+  const inner = new Set(
+    open.filter(({ path }) => path !== '/').flatMap(({ path }) => innerScreens(path, open)),
+  )
+  return open.filter(one => !inner.has(one))
+}
+
 /** The screen of an address, among those that somebody may open. */
 export const screenAt = (address: string, open: readonly Screen[]): Screen | undefined =>
   open.findLast(({ path }) => isUnder(address, path))

@@ -121,8 +121,6 @@ describe.sequential('from the first start on', { timeout: 120_000 }, () => {
       'Phiếu và kết quả',
       'Phiếu tại chỗ',
       'Lớp tập huấn',
-      'Kết quả tập huấn',
-      'Số người được tập huấn',
       'Mã dùng một lần',
       'Đơn vị',
     ])

@@ -4,7 +4,9 @@ import { Link } from 'wouter'
 import { Failure } from '../../analyse/Failure.tsx'
 import { Loading } from '../../analyse/Loading.tsx'
 import { useTitle } from '../../analyse/useTitle.ts'
-import { useMay } from '../me.ts'
+import { useLanguage } from '../../words/words.ts'
+import { useMay, useMe } from '../me.ts'
+import { innerScreens, screens } from '../screens.ts'
 import { today } from '../units/day.ts'
 import { ClassLines } from './ClassLines.tsx'
 import { useClasses } from './classes.ts'
@@ -13,6 +15,8 @@ import { useTrainingWords } from './words.ts'
 
 export function ClassesPage() {
   const words = useTrainingWords()
+  const language = useLanguage()
+  const { may } = useMe()
   useTitle(words.classes)
   const mayMake = useMay('training.create')
   const mayImport = useMay('training.import')
@@ -39,6 +43,13 @@ export function ClassesPage() {
             {words.corrections}
           </Button>
         )}
+        {innerScreens('/training', screens)
+          .filter(({ action }) => may.includes(action))
+          .map(({ path, title }) => (
+            <Button key={path} component={Link} href={path} variant="default">
+              {title[language]}
+            </Button>
+          ))}
       </div>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading text={words.loading} />}

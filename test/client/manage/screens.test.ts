@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { screenAt, screens } from '../../../client/manage/screens.ts'
+import { innerScreens, outerScreens, screenAt, screens } from '../../../client/manage/screens.ts'
 
+const paths = (open: typeof screens) => open.map(({ path }) => path)
 const at = (address: string, open = screens) => screenAt(address, open)?.path
 
 describe('the screen of an address', () => {
@@ -21,6 +22,19 @@ describe('the screen of an address', () => {
     const open = screens.filter(({ action }) => action === 'me.change')
     expect(at('/people', open)).toBeUndefined()
     expect(at('/account', open)).toBe('/account')
+  })
+})
+
+describe('the menu', () => {
+  test('leaves out what is reached from a screen that somebody has', () => {
+    expect(paths(outerScreens(screens)).filter(path => path.startsWith('/training'))).toEqual(['/training'])
+    expect(at('/training/results', outerScreens(screens))).toBe('/training')
+    expect(paths(innerScreens('/training', screens))).toEqual(['/training/results', '/training/attendance'])
+  })
+
+  test('has it where somebody has only that', () => {
+    const open = screens.filter(({ path }) => path !== '/training')
+    expect(outerScreens(open)).toEqual(open)
   })
 })
 
