@@ -125,6 +125,9 @@ describe('a trainer', { timeout: 180_000 }, () => {
     await press(page, 'Đóng bài cuối khóa')
     await press(page, 'Đóng bài cuối khóa: chắc chắn')
     await page.getByRole('button', { name: 'Mở lại bài cuối khóa' }).waitFor()
+    const step = page.getByRole('heading', { name: 'Bài cuối khóa', exact: true })
+    expect(await step.evaluate(heading => heading === document.activeElement)).toBe(true)
+    await page.getByRole('status').getByText('Đã đóng').nth(1).waitFor()
 
     expect(complaints).toEqual([])
   })

@@ -1,6 +1,6 @@
 /** One test of a class: how it stands, and the button that opens or closes it. */
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Failure } from '../../analyse/Failure.tsx'
 import { answerOf, api } from '../../api.ts'
 import { timeIn } from '../../words/time.ts'
@@ -24,23 +24,32 @@ export function PhaseStep({ held, phase, children }: Props) {
   const change = useClassChange((open: boolean) =>
     answerOf(api.training[':id'].phases[':phase'].$put({ param: { id: held.id, phase }, json: { open } })),
   )
+  const heading = useRef<HTMLHeadingElement>(null)
+  const told = useId()
+  /** The button that was pressed is gone afterwards. */
+  const turn = (open: boolean) => change.mutate(open, { onSettled: () => heading.current?.focus() })
   const name = nameOf(phase)
   const state = stateOf(held, phase)
   const opened = held.phases.find(one => one.phase === phase)
   const other = openPhaseOf(held)
   const shut = held.revealedAt !== null && phase !== 'followUp'
-  const opens = () => change.mutate(true)
+  const opens = () => turn(true)
   return (
     <li className={`phase-step ${state}`} {...(state === 'open' && { 'aria-current': 'step' as const })}>
-      <h3>{name}</h3>
-      <p className="phase-state">{words.states[state]}</p>
-      {opened && (
-        <p className="quiet">
-          {opened.closedAt === null
-            ? words.openedAt(timeIn(language, opened.openedAt))
-            : words.closedAt(timeIn(language, opened.closedAt))}
-        </p>
-      )}
+      <h3 ref={heading} tabIndex={-1} aria-describedby={told}>
+        {name}
+      </h3>
+      <output id={told}>
+        <span className="phase-state">{words.states[state]}</span>
+        {opened && (
+          <span className="quiet">
+            {' '}
+            {opened.closedAt === null
+              ? words.openedAt(timeIn(language, opened.openedAt))
+              : words.closedAt(timeIn(language, opened.closedAt))}
+          </span>
+        )}
+      </output>
       {children && <p className="quiet">{children}</p>}
       {state !== 'open' && shut && <p className="quiet">{words.cannotReopen}</p>}
       {state !== 'open' && !shut && other !== null && (
@@ -48,7 +57,7 @@ export function PhaseStep({ held, phase, children }: Props) {
       )}
       <div className="code-actions">
         {state === 'open' && (
-          <Sure text={words.close(name)} busy={change.isPending} onSure={() => change.mutate(false)} />
+          <Sure text={words.close(name)} busy={change.isPending} onSure={() => turn(false)} />
         )}
         {/* What comes next is opened at once; what is out of turn is asked about. */}
         {state === 'unopened' && !shut && phase === nextPhaseOf(held) && phase !== 'followUp' && (
