@@ -73,6 +73,7 @@ test('a trainer gets cards, certificates and the result sheet of a class', async
   expect(cards.name).toMatch(/^the-\w{6}\.pdf$/)
   expect((await textsOf(cards.bytes)).join('')).toMatch(/№ ?7\b/)
 
+  await page.getByText('Điền giấy chứng nhận').click()
   await page.getByRole('textbox', { name: 'Họ tên', exact: true }).fill('Nguyễn Thị Ánh\n\n  Trần Văn Bình\n')
   await page.getByText('2 người').waitFor()
   await page.getByLabel('Cơ quan cấp giấy').fill('Sở Nội vụ')
@@ -90,6 +91,7 @@ test('a trainer gets cards, certificates and the result sheet of a class', async
 
 test('a line that is too long for a name is told before anything is sent', async () => {
   const { page, close } = await enter(`/training/${id}`, phone)
+  await page.getByText('Điền giấy chứng nhận').click()
   await page.getByRole('textbox', { name: 'Họ tên', exact: true }).fill(`Nguyễn Thị Ánh\n${'x'.repeat(201)}`)
   await page.getByText('Dòng 2 dài quá 200 ký tự.').waitFor()
   expect(await page.getByRole('button', { name: 'In giấy chứng nhận (PDF)' }).isDisabled()).toBe(true)

@@ -3,6 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import type { ChangeEvent } from 'react'
 import { courses } from '../../../surveys/courses.ts'
 import { useLanguage } from '../../words/words.ts'
+import { DayField } from './DayField.tsx'
 import type { TypedFacts } from './facts.ts'
 import { useTrainingWords } from './words.ts'
 
@@ -50,12 +51,11 @@ export function FactFields(props: Props) {
         onChange={setter(props, 'place')}
       />
       <div className="code-pair">
-        <TextInput
+        <DayField
           label={words.heldOn}
-          type="date"
           required
           value={facts.heldOn}
-          onChange={setter(props, 'heldOn')}
+          onChange={heldOn => props.onChange({ ...facts, heldOn })}
         />
         <NativeSelect
           label={words.minutes}

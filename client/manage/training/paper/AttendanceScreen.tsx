@@ -1,7 +1,7 @@
 /** Who was trained in a period: attendances and persons by sex, for the six-month report. */
 import '../result/result.css'
 import './paper.css'
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { saveFile } from '../../../analyse/download.ts'
@@ -11,6 +11,7 @@ import { useTitle } from '../../../analyse/useTitle.ts'
 import { answerOf, api } from '../../../api.ts'
 import { today } from '../../units/day.ts'
 import { type PickedUnit, UnitPicker } from '../../units/UnitPicker.tsx'
+import { DayField } from '../DayField.tsx'
 import { AttendanceTables } from './AttendanceTables.tsx'
 import { Getting } from './Getting.tsx'
 import { halfYear, wholeYear } from './period.ts'
@@ -63,12 +64,11 @@ export function AttendanceScreen() {
           ]}
         />
         {(['from', 'to'] as const).map(end => (
-          <TextInput
+          <DayField
             key={end}
             label={words[end]}
-            type="date"
             value={period[end]}
-            onChange={event => setPeriod({ ...period, [end]: event.currentTarget.value })}
+            onChange={day => setPeriod({ ...period, [end]: day })}
           />
         ))}
         <UnitPicker label={words.unit} description={words.unitHelp} value={unit} onChange={setUnit} />

@@ -6,6 +6,7 @@ import { saveFile } from '../../../analyse/download.ts'
 import { Failure } from '../../../analyse/Failure.tsx'
 import { api } from '../../../api.ts'
 import { useLanguage } from '../../../words/words.ts'
+import { DayField } from '../DayField.tsx'
 import { emptyOrder, longLine, mostNames, namesIn, orderOf, type TypedOrder } from './certificate.ts'
 import type { PrintedClass } from './PaperSection.tsx'
 import { usePaperWords } from './words.ts'
@@ -21,6 +22,9 @@ export function CertificateForm({ id, code }: PrintedClass) {
   const line = (name: 'superior' | 'agency' | 'place' | 'signer') => (
     <TextInput label={words[name]} maxLength={160} value={typed[name]} onChange={set(name)} />
   )
+  const day = (name: 'heldUntil' | 'signedOn') => (
+    <DayField label={words[name]} value={typed[name]} onChange={on => setTyped({ ...typed, [name]: on })} />
+  )
   const printing = useMutation({
     mutationFn: async () =>
       saveFile(
@@ -35,59 +39,62 @@ export function CertificateForm({ id, code }: PrintedClass) {
     <section aria-labelledby="paper-certificates">
       <h3 id="paper-certificates">{words.certificates}</h3>
       <p className="quiet">{words.certificatesLead}</p>
-      <form
-        autoComplete="off"
-        onSubmit={event => {
-          event.preventDefault()
-          printing.mutate()
-        }}
-      >
-        <Textarea
-          className="whole"
-          label={words.names}
-          description={words.nameCount(count)}
-          error={fault}
-          rows={8}
-          required
-          spellCheck={false}
-          value={typed.names}
-          onChange={set('names')}
-        />
-        {line('superior')}
-        {line('agency')}
-        <TextInput label={words.heldUntil} type="date" value={typed.heldUntil} onChange={set('heldUntil')} />
-        <TextInput
-          label={words.hours}
-          type="number"
-          min={1}
-          max={999}
-          value={typed.hours}
-          onChange={set('hours')}
-        />
-        {line('place')}
-        <TextInput label={words.signedOn} type="date" value={typed.signedOn} onChange={set('signedOn')} />
-        <Textarea
-          label={words.position}
-          rows={2}
-          maxLength={160}
-          value={typed.position}
-          onChange={set('position')}
-        />
-        {line('signer')}
-        <NativeSelect
-          label={words.language}
-          value={language}
-          onChange={event => setLanguage(event.currentTarget.value === 'en' ? 'en' : 'vi')}
-          data={(['vi', 'en'] as const).map(value => ({ value, label: words.languages[value] }))}
-        />
-        <div className="paper-acts whole">
-          <Button type="submit" loading={printing.isPending} disabled={count === 0 || Boolean(fault)}>
-            {words.getCertificates}
-          </Button>
-          <output>{printing.isPending && words.printing}</output>
-        </div>
-      </form>
-      {printing.error && <Failure error={printing.error} />}
+      <details className="more">
+        <summary>{words.fillInCertificates}</summary>
+        <form
+          autoComplete="off"
+          onSubmit={event => {
+            event.preventDefault()
+            printing.mutate()
+          }}
+        >
+          <Textarea
+            className="whole"
+            label={words.names}
+            description={words.nameCount(count)}
+            error={fault}
+            rows={8}
+            required
+            spellCheck={false}
+            value={typed.names}
+            onChange={set('names')}
+          />
+          {line('superior')}
+          {line('agency')}
+          {day('heldUntil')}
+          <TextInput
+            label={words.hours}
+            type="number"
+            min={1}
+            max={999}
+            value={typed.hours}
+            onChange={set('hours')}
+          />
+          {line('place')}
+          {day('signedOn')}
+          <Textarea
+            label={words.position}
+            rows={2}
+            maxLength={160}
+            value={typed.position}
+            onChange={set('position')}
+          />
+          {line('signer')}
+          <NativeSelect
+            label={words.language}
+            value={language}
+            onChange={event => setLanguage(event.currentTarget.value === 'en' ? 'en' : 'vi')}
+            data={(['vi', 'en'] as const).map(value => ({ value, label: words.languages[value] }))}
+          />
+          <div className="paper-acts whole">
+            <Button type="submit" loading={printing.isPending} disabled={count === 0 || Boolean(fault)}>
+              {words.getCertificates}
+            </Button>
+            <output>{printing.isPending && words.printing}</output>
+          </div>
+        </form>
+        {printing.error && <Failure error={printing.error} />}
+      </details>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-/** Everything that is printed for a class: cards before it, certificates at its end, the result sheet afterwards. */
+/** Everything that is printed for a class: cards before it, the result sheet and certificates at its end. */
 import './paper.css'
 import { saveFile } from '../../../analyse/download.ts'
 import { api } from '../../../api.ts'
@@ -41,8 +41,8 @@ export function PaperSection(printed: PrintedClass) {
     <section className="papers" aria-labelledby="papers-heading">
       <h2 id="papers-heading">{words.title}</h2>
       <CardsPaper {...printed} />
-      <CertificateForm {...printed} />
       <ResultPaper {...printed} />
+      <CertificateForm {...printed} />
     </section>
   )
 }

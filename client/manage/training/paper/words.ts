@@ -18,6 +18,7 @@ const vi = {
   certificates: 'Giấy chứng nhận',
   certificatesLead:
     'Gõ hoặc dán họ tên, mỗi dòng một người. Họ tên chỉ dùng để in: không được lưu trong hệ thống, không vào nhật ký. Xin tự giữ danh sách nếu cần in lại.',
+  fillInCertificates: 'Điền giấy chứng nhận',
   names: 'Họ tên',
   nameCount: (n: number) => `${number.vi.format(n)} người`,
   tooMany: (most: number) => `Mỗi lần in được nhiều nhất ${most} giấy.`,
@@ -98,6 +99,7 @@ const en: Words = {
   certificates: 'Certificates',
   certificatesLead:
     'Type or paste names, one on each line. They are printed and nothing else: they are not stored and are in no log. Keep the list yourself if you may print again.',
+  fillInCertificates: 'Fill in certificates',
   names: 'Names',
   nameCount: n => `${number.en.format(n)} ${n === 1 ? 'person' : 'people'}`,
   tooMany: most => `At most ${most} can be printed at once.`,

@@ -1,5 +1,5 @@
 /** Results of training over many classes: chosen by course, time and unit. */
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { courses } from '../../../../surveys/courses.ts'
@@ -9,6 +9,7 @@ import { useTitle } from '../../../analyse/useTitle.ts'
 import { answerOf, api } from '../../../api.ts'
 import { useLanguage } from '../../../words/words.ts'
 import { type PickedUnit, UnitPicker } from '../../units/UnitPicker.tsx'
+import { DayField } from '../DayField.tsx'
 import { ResultReport } from './ResultReport.tsx'
 import { useResultWords } from './words.ts'
 
@@ -53,8 +54,14 @@ export function ResultsScreen() {
             })),
           ]}
         />
-        <TextInput label={words.from} type="date" value={filter.from} onChange={set('from')} />
-        <TextInput label={words.to} type="date" value={filter.to} onChange={set('to')} />
+        {(['from', 'to'] as const).map(end => (
+          <DayField
+            key={end}
+            label={words[end]}
+            value={filter[end]}
+            onChange={day => setFilter({ ...filter, [end]: day })}
+          />
+        ))}
         <UnitPicker label={words.unit} description={words.unitHelp} value={unit} onChange={setUnit} />
       </search>
       {error && !isFetching && <Failure error={error} onRetry={() => void refetch()} />}
