@@ -11,6 +11,7 @@ import type { Secrets } from '../secrets.ts'
 import type { Database } from '../store/database.ts'
 import { seatFinder } from '../store/seats.ts'
 import { startSeat, tellAbout } from '../store/seatTelling.ts'
+import { openTogether } from '../store/together.ts'
 import { trainingClass } from '../store/trainingClasses.ts'
 import { openArrivals } from '../training/arrival.ts'
 import { marksOf } from '../training/lostCard.ts'
@@ -78,7 +79,9 @@ const key = createRoute({
 })
 
 export function trainingSeats(database: Database, secrets: Secrets, guesses: Guesses) {
-  const arrive = openArrivals({ database, secrets, guesses })
+  const together = openTogether(database)
+  const arrive = openArrivals({ database, together, secrets, guesses })
+  const room = { ...database, write: together }
   const findSeat = seatFinder(database)
   const seatIn = async (c: Context) => {
     const seat = await findSeat(seatHash(c.req.header('x-pass') ?? ''))
@@ -93,11 +96,11 @@ export function trainingSeats(database: Database, secrets: Secrets, guesses: Gue
       // Nobody begins in vain.
       if (seat.closedAt !== null) throw new Problem('phase.closed')
       const row = marks && (await trainingClass(database, seat.class))
-      await tellAbout(database, seat, about, row ? marksOf(row.salt, marks) : null)
+      await tellAbout(room, seat, about, row ? marksOf(row.salt, marks) : null)
       return c.body(null, 204)
     })
     .openapi(start, async c => {
-      await startSeat(database, await seatIn(c))
+      await startSeat(room, await seatIn(c))
       return c.body(null, 204)
     })
     .openapi(key, async c => c.json(await seatKey(database, await seatIn(c), idsIn(c)), 200))

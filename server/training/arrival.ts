@@ -44,6 +44,8 @@ const cardLimits: Limits = {
 
 interface Surroundings {
   readonly database: Database
+  /** For what a whole room writes in the same minute. */
+  readonly together: Database['write']
   readonly secrets: Secrets
   /** Among which the codes of classes are counted. */
   readonly guesses: Guesses
@@ -89,7 +91,7 @@ function told(
 }
 
 /** @returns a function that gives somebody a seat, or throws Problem */
-export function openArrivals({ database, secrets, guesses }: Surroundings) {
+export function openArrivals({ database, together, secrets, guesses }: Surroundings) {
   const { tables, write } = database
   const cardGuesses = openGuesses(database, secrets, cardLimits)
   const tryCard = <Result>(row: ClassRow, address: string, find: () => Promise<Result | null>) =>
@@ -126,7 +128,7 @@ export function openArrivals({ database, secrets, guesses }: Surroundings) {
   async function sit(round: Round, card: CardRow): Promise<Taken> {
     const before = await seatOf(database, card, round.phase)
     if (before) return told(secrets, round, card, byCode, before)
-    const free = await write(tx => takeSeat(tx, tables, takingOf(round, card, false, null)))
+    const free = await together(tx => takeSeat(tx, tables, takingOf(round, card, false, null)))
     return told(secrets, round, card, byCode, free ? null : await seatOf(database, card, round.phase))
   }
 
@@ -161,7 +163,7 @@ export function openArrivals({ database, secrets, guesses }: Surroundings) {
     const doubt = doubtOf(cards.map(card => card.marks))
     const card = await tryCard(row, address, () => Promise.resolve(cardFound(marks, cards)))
     const free =
-      card !== null && (await write(tx => takeSeat(tx, tables, takingOf(round, card, true, doubt))))
+      card !== null && (await together(tx => takeSeat(tx, tables, takingOf(round, card, true, doubt))))
     // Two who claim one card at once cannot both be its owner.
     if (!free) return sitAnew(round, marks, { found: 'unmatched', doubt })
     return told(secrets, round, card, { found: 'recovered', doubt }, null)
