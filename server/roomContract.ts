@@ -23,7 +23,7 @@ export const TrainingItems = z
     keyed: z
       .boolean()
       .describe(
-        'Whether the last test is closed: until then nothing tells which answers are right, and items stand in their order; then the most missed come first.',
+        'Whether the right answers are shown to the class: until then nothing tells which they are, and items stand in their order; then the most missed come first.',
       ),
     forms: z.array(
       z.object({

@@ -127,7 +127,9 @@ export const TakenSeat = z
     minutes: z.int().nullable(),
     isTold: z
       .boolean()
-      .describe('Whether the person has told sex and group; what was told is not shown to whoever has the card.'),
+      .describe(
+        'Whether the person has told sex and group; what was told is not shown to whoever has the card.',
+      ),
     joinedAt: Instant.nullable().describe('When this card sat down elsewhere before; `null`: it did not.'),
     answeredAt: Instant.nullable().describe('When it handed in; the answer is not taken a second time.'),
     closedAt: Instant.nullable().describe('When its phase was closed, so that nobody begins in vain.'),
@@ -148,7 +150,9 @@ export const SeatKey = z
     right: z
       .int()
       .nullable()
-      .describe('`null`, as the answers and verdicts: who asks has not shown that it was they who handed in.'),
+      .describe(
+        '`null`, as the answers and verdicts: who asks has not shown that it was they who handed in.',
+      ),
     of: z.int().describe('How many questions were asked.'),
     items: z.array(
       z.object({

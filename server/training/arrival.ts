@@ -28,18 +28,19 @@ import { seatHash, seatToken } from './seatToken.ts'
 type Taken = z.output<typeof TakenSeat>
 
 /**
- * Cards of one class, tried by somebody who has its code: 24 bits and a check symbol that anybody can work out. In four
- * hours 60 and 20 wrong ones a minute make 19,200; with sixty cards one such attack in fifteen finds one, which is worth
- * the one answer of somebody who then is told so. Whoever wants to spoil a class takes a new card with less trouble.
- * Those who answer the questions about a lost card, and are not found by it, are counted as well.
+ * Cards of one class, tried by somebody who has its code: 24 bits and a check symbol that anybody can work out. Sixty a
+ * minute are looked up at once and six hundred slowly, so that forty with right cards still come in while somebody
+ * behind their address tries wrong ones. In four hours those are 158,000: with sixty cards two such attacks in five
+ * find one, which is worth the one answer of somebody who then is told so. Whoever wants to spoil a class takes a new
+ * card with less trouble. Those who answer the questions about a lost card, and are not found by it, are counted too.
  */
 const cardLimits: Limits = {
   name: 'card',
   seconds: 60,
   strangers: { own: 10, all: 60 },
   known: { own: 60, all: 1000 },
-  pace: 3000,
-  patience: 10_000,
+  pace: 100,
+  patience: 20_000,
 }
 
 interface Surroundings {

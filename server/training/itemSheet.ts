@@ -7,6 +7,7 @@ import type { Score } from '../../surveys/score.ts'
 import type { TrainingItems } from '../roomContract.ts'
 import type { Database } from '../store/database.ts'
 import { type HandedIn, listHandedIn } from '../store/handedIn.ts'
+import { trainingClass } from '../store/trainingClasses.ts'
 import { listPhases, type OpenedPhase } from '../store/trainingPhases.ts'
 import { type Scorer, scorerFor } from './scorer.ts'
 import { sexOf } from './sex.ts'
@@ -103,7 +104,9 @@ function byForm(handedIn: readonly HandedIn[]): Takers[] {
 /** Every form that was handed in to a phase that is closed, in the order of the phases. */
 export async function itemSheet(database: Database, id: string): Promise<Sheet> {
   const phases = await listPhases(database, id)
-  const keyed = isOver(phases)
+  // Who hands in after somebody has seen the right answers counts no more: by the instant of showing them.
+  const isRevealed = Boolean((await trainingClass(database, id))?.revealedAt)
+  const keyed = isRevealed && isOver(phases)
   const handedIn = await listHandedIn(database, [id])
   const forms: Form[] = []
   for (const { phase, closedAt } of phases) {

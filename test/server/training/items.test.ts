@@ -12,6 +12,8 @@ const wrong = { '01': 'C' }
 const sheetOf = async ({ call }: OpenClass) => (await call('GET', '/items')).told
 const itemIn = (form: Told, name: string) => form['items'].find((item: Told) => item['name'] === name)
 
+const reveal = (lesson: OpenClass, shown = true) => lesson.call('PUT', '/reveal', { shown })
+
 describe.each(databases)('the items of a class on %s', (_name, create) => {
   let room: Room
   beforeAll(async () => {
@@ -55,17 +57,21 @@ describe.each(databases)('the items of a class on %s', (_name, create) => {
     expect(itemIn(forms[0], '02')).toMatchObject({ omitted: 1 })
   })
 
-  test('tell what is right once the last test is closed, the most missed first, by sex from ten of each', async () => {
+  test('tell what is right once that is shown, the most missed first, by sex from ten of each', async () => {
     const lesson = await openClass(room, 1, oneForm)
     await lesson.setPhase('post', true)
     await take(lesson, 10, 2, right)
     await take(lesson, 9, 1, wrong)
     await lesson.setPhase('post', false)
+    expect((await sheetOf(lesson))['keyed']).toBe(false)
+    await reveal(lesson)
     const nine = (await sheetOf(lesson))['forms'][0]
     expect(itemIn(nine, '01')).toMatchObject({ right: 10 / 19, women: null, men: null, key: 'B' })
+    await reveal(lesson, false)
     await lesson.setPhase('post', true)
     await take(lesson, 1, 1, wrong)
     await lesson.setPhase('post', false)
+    await reveal(lesson)
     const ten = (await sheetOf(lesson))['forms'][0]
     expect(itemIn(ten, '01')).toMatchObject({ right: 0.5, women: 1, men: 0 })
     expect(ten.items.at(-1).name).toBe('01')
@@ -78,6 +84,7 @@ describe.each(databases)('the items of a class on %s', (_name, create) => {
     await take(lesson, 10, 1, wrong)
     await take(lesson, 1, 99, right)
     await lesson.setPhase('post', false)
+    await reveal(lesson)
     const [form] = (await sheetOf(lesson))['forms']
     expect(itemIn(form, '01')).toMatchObject({ right: 11 / 21, women: null, men: null })
   })
@@ -104,6 +111,7 @@ describe.each(databases)('the items of a class on %s', (_name, create) => {
     const lesson = await openClass(room, 1, oneForm)
     await lesson.setPhase('post', true)
     await lesson.setPhase('post', false)
+    await reveal(lesson)
     expect((await sheetOf(lesson))['keyed']).toBe(true)
     await lesson.setPhase('followUp', true)
     expect((await sheetOf(lesson))['keyed']).toBe(false)
