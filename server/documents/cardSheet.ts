@@ -10,7 +10,10 @@ export interface CardSheet {
   readonly cards: readonly { readonly code: string; readonly number: number }[]
 }
 
-const keep = { vi: 'Giữ thẻ này đến hết khóa học', en: 'Keep this card' }
+const keep = {
+  vi: 'Giữ thẻ này để dùng cho cả bài theo dõi sau 3–6 tháng',
+  en: 'Keep this card for the follow-up in 3–6 months',
+}
 
 /** What a camera reads on a card: the class and the card, behind the stroke, so that no log has them. */
 export const cardAddress = (origin: string, classCode: string, card: string): string =>
