@@ -13,7 +13,7 @@ import './choiceQuestions.tsx'
 import { prepareDigest } from './digest.ts'
 import { faultsOn } from './fault.ts'
 import { Faults } from './Faults.tsx'
-import { createModel, finalAnswers, showPage, wanted } from './model.ts'
+import { createModel, finalAnswers, listUnanswered, showPage, type Unanswered, wanted } from './model.ts'
 
 interface Properties {
   readonly instrument: Instrument
@@ -36,6 +36,8 @@ interface Properties {
   readonly onPage: (page: number) => void
   /** The answers are complete, and of somebody whom the instrument does not mean. */
   readonly onUnwanted: () => void
+  /** The answers may go, but questions were left open; absent where that is nobody's concern. */
+  readonly onLeft?: (left: readonly Unanswered[], send: () => void) => void
   readonly onSend: (answers: Answers) => Promise<void>
 }
 
@@ -79,11 +81,15 @@ export default function Questions({ instrument, answers, given, seed, end, page,
     if (here < of - 1) return actions.onForward()
     return finish()
   }
+  const send = () => {
+    setSending(true)
+    void actions.onSend(finalAnswers(model))
+  }
   const finish = () => {
     if (model.validate(true, false)) {
       if (!wanted(model, instrument)) return actions.onUnwanted()
-      setSending(true)
-      return void actions.onSend(finalAnswers(model))
+      const left = actions.onLeft ? listUnanswered(model) : []
+      return left.length > 0 ? actions.onLeft?.(left, send) : send()
     }
     const astray = model.visiblePages.findIndex(candidate => faultsOn(model, candidate).length > 0)
     actions.onPage(astray)

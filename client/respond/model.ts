@@ -78,6 +78,20 @@ export function showPage(model: Model, page: number, language: Language): void {
   model.currentPageNo = page
 }
 
+/** A question that was left open: its number as it is shown, and its page, from 0. */
+export interface Unanswered {
+  readonly number: string
+  readonly page: number
+}
+
+/** In the order in which they are shown. */
+export const listUnanswered = (model: Model): readonly Unanswered[] =>
+  model.visiblePages.flatMap((shown, page) =>
+    shown.questions
+      .filter(question => question.isVisible && question.hasInput && question.isEmpty())
+      .map(question => ({ number: question.no.replace(/\.$/, ''), page })),
+  )
+
 /** The answers as they are sent: those to questions that were hidden in the end are gone. */
 export function finalAnswers(model: Model): Answers {
   for (const question of model.getAllQuestions()) question.clearValueIfInvisible('onComplete')

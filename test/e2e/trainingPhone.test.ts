@@ -130,6 +130,35 @@ describe('the questions of a class with one form', { timeout: 120_000 }, () => {
   })
 })
 
+describe('a test with questions left open', { timeout: 120_000 }, () => {
+  test('is handed in only after it has said which, and leads back to the first of them', async () => {
+    const room = await openRoom()
+    const person = await visit()
+    const { page, press, sees, scan } = person
+    await scan(room.scanOf())
+    await tell(person)
+    await sees('Câu 1–5')
+    await page.getByRole('radio').first().check({ force: true })
+    for (const heading of ['Câu 6–10', 'Câu 11–15', 'Câu 16–20']) {
+      await press('Tiếp tục')
+      await sees(heading)
+    }
+    const before = office.listResponses().length
+    await press('Nộp bài')
+    const asks = page.getByRole('alertdialog')
+    await asks.filter({ hasText: /Còn 19 câu chưa trả lời: 2, 3, .*, 20/ }).waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await press('Quay lại làm tiếp')
+    await sees('Câu 1–5')
+    expect(await hasFocus(page, 'Câu 1–5')).toBe(true)
+    expect(office.listResponses()).toHaveLength(before)
+    await answerTest(person)
+    await press('Nộp bài')
+    await sees('Đã nộp bài')
+    expect(office.listResponses()).toHaveLength(before + 1)
+  })
+})
+
 describe('a test that is broken off', { timeout: 120_000 }, () => {
   test('goes on where it was when the card is scanned again, in another tab too', async () => {
     const room = await openRoom()

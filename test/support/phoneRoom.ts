@@ -29,12 +29,13 @@ export async function tell({ page, press, sees }: Trainee, marks: readonly strin
   await press('Bắt đầu làm bài')
 }
 
-/** Answers the first question of each page, and stands before the last button. */
+/** Answers every question, and stands before the last button. */
 export async function answerTest({ page, press }: Trainee): Promise<void> {
   const last = page.getByRole('button', { name: 'Nộp bài', exact: true })
   for (let at = 1; ; at++) {
     await page.getByText(`Trang ${at} trên`).waitFor()
-    await page.getByRole('radiogroup').first().getByRole('radio').first().check({ force: true })
+    for (const question of await page.getByRole('radiogroup').all())
+      await question.getByRole('radio').first().check({ force: true })
     if (await last.isVisible()) return
     await press('Tiếp tục')
   }

@@ -10,12 +10,14 @@ import { newAttempt } from '../attempt.ts'
 import { type Draft, draftName } from '../draft.ts'
 import { useDraft } from '../draftKeeper.ts'
 import type { Letter } from '../letter.ts'
+import type { Unanswered } from '../model.ts'
 import { usePosition, wasHere } from '../position.ts'
 import { post } from '../post.ts'
 import Questions from '../Questions.tsx'
 import { freeze } from '../response.ts'
 import type { Sender } from '../sender.ts'
 import { Clock } from './Clock.tsx'
+import { LeftOpen } from './LeftOpen.tsx'
 import { endOf } from './limit.ts'
 import { type About, type Seat, startSeat } from './seat.ts'
 import { givenBy, seedFor, sheetOf } from './sheet.ts'
@@ -33,6 +35,12 @@ interface Properties {
   readonly onSent: (letter: Letter, sender: Sender) => void
 }
 
+/** A test that waits for the word to be handed in as it is. */
+interface Held {
+  readonly left: readonly Unanswered[]
+  readonly send: () => void
+}
+
 export default function Test({ seat, about, definition, drafting, draft, onSent }: Properties) {
   const language = useLanguage()
   const words = useTestWords()
@@ -47,6 +55,7 @@ export default function Test({ seat, about, definition, drafting, draft, onSent 
   const [end] = useState(() => endOf(startedAt, seat.minutes, Date.now()))
   const { step, forward, back, jump } = usePosition(true, id, draft?.step ?? 0)
   const started = useRef(false)
+  const [held, setHeld] = useState<Held | null>(null)
 
   const place = { survey: draftName(slug, sitting), id, startedAt, step, language, entry: null }
   const keepAnswers = useDraft(place, answers, drafting)
@@ -76,6 +85,19 @@ export default function Test({ seat, about, definition, drafting, draft, onSent 
       page={step}
       renderAbove={finish => (
         <>
+          {held && (
+            <LeftOpen
+              left={held.left}
+              onGoBack={() => {
+                setHeld(null)
+                jump(held.left[0]?.page ?? step)
+              }}
+              onHandIn={() => {
+                setHeld(null)
+                held.send()
+              }}
+            />
+          )}
           {end !== null && <Clock end={end} onHandIn={finish} />}
           {draft && resumed && step === draft.step && (
             <Notice>
@@ -95,6 +117,7 @@ export default function Test({ seat, about, definition, drafting, draft, onSent 
       onForward={forward}
       onPage={jump}
       onUnwanted={() => undefined}
+      onLeft={(left, sendAsItIs) => setHeld({ left, send: sendAsItIs })}
       onSend={send}
     />
   )

@@ -20,6 +20,10 @@ const vi = {
   handIn: 'Nộp bài',
   more: 'Làm thêm 5 phút',
 
+  leftTitle: (numbers: readonly string[]) => `Còn ${numbers.length} câu chưa trả lời: ${numbers.join(', ')}`,
+  leftLead: 'Mỗi thẻ chỉ nộp một bài trong lần kiểm tra này; nộp rồi thì không làm tiếp được.',
+  goBack: 'Quay lại làm tiếp',
+
   sendingTitle: 'Đang nộp bài…',
   sendingLead: 'Xin chờ trong giây lát.',
   keptTitle: 'Bài được giữ trên máy này',
@@ -85,6 +89,11 @@ const en: TestWords = {
   overLead: 'Your answers are all here. If you need to, take longer, as often as you like.',
   handIn: 'Hand in',
   more: '5 more minutes',
+
+  leftTitle: numbers =>
+    `${numbers.length} ${numbers.length === 1 ? 'question is' : 'questions are'} left open: ${numbers.join(', ')}`,
+  leftLead: 'Each card hands in once in this round; you cannot go on after that.',
+  goBack: 'Go back to the questions',
 
   sendingTitle: 'Handing in…',
   sendingLead: 'One moment, please.',
