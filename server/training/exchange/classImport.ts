@@ -21,7 +21,7 @@ export interface Conflict {
   readonly phase: string | null
   /** Of the answer; `null` where it is the card that differs. */
   readonly id: string | null
-  readonly reason: Exclude<Verdict, 'new' | 'same'> | 'otherPerson' | 'otherFacts' | ProblemCode
+  readonly reason: Exclude<Verdict, 'new' | 'same'> | 'otherFacts' | ProblemCode
 }
 
 export interface Imported {

@@ -2,6 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../store/database.ts'
 import type { ClassContent } from './classFile.ts'
+import { unlikeCards } from './merge.ts'
 
 type Answer = ClassContent['answers'][number]
 
@@ -10,7 +11,7 @@ type Answer = ClassContent['answers'][number]
  * stored under its id; `taken`, another answer has the place of its card; `withdrawn`, it was taken out for good;
  * `otherVersion`, its questionnaire is not known here.
  */
-export type Verdict = 'new' | 'same' | 'otherAnswer' | 'taken' | 'withdrawn' | 'otherVersion'
+export type Verdict = 'new' | 'same' | 'otherAnswer' | 'taken' | 'withdrawn' | 'otherVersion' | 'otherPerson'
 
 const together = 500
 
@@ -66,6 +67,7 @@ export async function judgeAnswers(database: Database, content: ClassContent): P
   const gone = new Set(withdrawn.map(({ id }) => id))
   const holders = new Map(taken.map(({ card, phase, response }) => [`${card}/${phase}`, response]))
   const known = await knownVersions(database, content)
+  const unlike = await unlikeCards(read, tables, content)
 
   return content.answers.map((answer: Answer): Verdict => {
     const { id, card, phase } = answer
@@ -81,6 +83,7 @@ export async function judgeAnswers(database: Database, content: ClassContent): P
     if (gone.has(id)) return 'withdrawn'
     const holder = holders.get(`${card}/${phase}`) ?? null
     if (holder !== null && holder !== id) return 'taken'
+    if (unlike.has(card)) return 'otherPerson'
     return known.has(`${answer.survey}/${answer.version}`) ? 'new' : 'otherVersion'
   })
 }

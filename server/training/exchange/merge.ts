@@ -32,25 +32,37 @@ const toldOf = ({ sex, audience, firstClass, marks }: Card | CardRow) => ({
   marks,
 })
 
+/** Whether one card was two people's. */
 const isUnlike = (here: CardRow, there: Card) =>
   here.sex !== null && there.sex !== null && (here.sex !== there.sex || here.audience !== there.audience)
+
+/** The cards that were handed to one person here and to another there. */
+export async function unlikeCards(
+  read: Pick<Writer, 'select'>,
+  { cards }: Tables,
+  { class: lesson, cards: sent }: ClassContent,
+): Promise<ReadonlySet<string>> {
+  const rows = await read.select().from(cards).where(eq(cards.class, lesson.id))
+  const here = new Map(rows.map(row => [row.code, row]))
+  const unlike = sent.filter(card => {
+    const row = here.get(card.code)
+    return row !== undefined && isUnlike(row, card)
+  })
+  return new Set(unlike.map(({ code }) => code))
+}
 
 async function mergeCards(tx: Writer, { cards }: Tables, { class: lesson, cards: sent }: ClassContent) {
   const rows = await tx.select().from(cards).where(eq(cards.class, lesson.id))
   const here = new Map(rows.map(row => [row.code, row]))
   const added = sent.filter(({ code }) => !here.has(code))
   await addMissing(added, some => tx.insert(cards).values(some.map(card => ({ ...card, class: lesson.id }))))
-  const unlike: string[] = []
-  for (const card of sent) {
-    const row = here.get(card.code)
-    if (row && isUnlike(row, card)) unlike.push(card.code)
-    if (row?.sex === null && card.sex !== null)
+  for (const card of sent)
+    if (here.get(card.code)?.sex === null && card.sex !== null)
       await tx
         .update(cards)
         .set(toldOf(card))
         .where(and(eq(cards.class, lesson.id), eq(cards.code, card.code)))
-  }
-  return { added: added.length, unlike }
+  return added.length
 }
 
 /**
@@ -89,14 +101,19 @@ async function mergeFacts(tx: Writer, { trainingClasses }: Tables, { class: less
   return facts.some(fact => here[fact] !== lesson[fact])
 }
 
-async function mergeSeats(tx: Writer, { seats }: Tables, content: ClassContent, secrets: Secrets) {
+async function mergeSeats(
+  tx: Writer,
+  { seats }: Tables,
+  content: ClassContent,
+  { secrets, unlike }: { readonly secrets: Secrets; readonly unlike: ReadonlySet<string> },
+) {
   const id = content.class.id
   const rows = await tx
     .select({ card: seats.card, phase: seats.phase })
     .from(seats)
     .where(eq(seats.class, id))
   const here = new Set(rows.map(({ card, phase }) => `${card}/${phase}`))
-  const added = content.seats.filter(({ card, phase }) => !here.has(`${card}/${phase}`))
+  const added = content.seats.filter(({ card, phase }) => !here.has(`${card}/${phase}`) && !unlike.has(card))
   await addMissing(added, some =>
     tx.insert(seats).values(
       some.map(({ answeredAt: _later, ...seat }) => {
@@ -117,6 +134,8 @@ export async function mergeClass(
 ): Promise<Merged> {
   const otherFacts = await mergeFacts(tx, tables, content)
   await mergePhases(tx, tables, content)
-  const { added, unlike } = await mergeCards(tx, tables, content)
-  return { cards: added, seats: await mergeSeats(tx, tables, content, secrets), unlike, otherFacts }
+  const unlike = await unlikeCards(tx, tables, content)
+  const cards = await mergeCards(tx, tables, content)
+  const seats = await mergeSeats(tx, tables, content, { secrets, unlike })
+  return { cards, seats, unlike: [...unlike], otherFacts }
 }

@@ -1,53 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addCards } from '../../../server/store/cards.ts'
-import { trainingClass } from '../../../server/store/trainingClasses.ts'
-import type { Phase } from '../../../server/store/tables/training.ts'
-import { seatHash, seatToken } from '../../../server/training/seatToken.ts'
+import { call, exported, heldClass, sit, takeIn } from '../../support/classExchange.ts'
 import { databases, newSqlite } from '../../support/databases.ts'
 import { ask } from '../../support/desk.ts'
-import { newId } from '../../support/server.ts'
 import { signIn } from '../../support/staff.ts'
-import { makeClass, openRoom, type Room } from '../../support/trainingRoom.ts'
-
-const call = ({ app, trainer }: Room, method: string, path: string, body?: object) =>
-  ask(app, method, path, { cookie: trainer.cookie, ...(body && { body }) })
-
-/** A card sits down and hands in, as the server of the room has it. */
-async function sit(room: Room, id: string, card: string, phase: Phase, others: object = {}) {
-  const { tables, write } = room.database
-  const token = seatToken(room.secrets, { class: id, card, phase })
-  await write(async tx => {
-    const seat = { class: id, card, phase, hash: seatHash(token), survey: 'knowledge-a' }
-    await tx
-      .insert(tables.seats)
-      .values({ ...seat, joinedAt: new Date().toISOString() })
-      .onConflictDoNothing()
-  })
-  const body = { survey: 'knowledge-a', version: 1, locale: 'vi', mode: 'class', card, phase }
-  const times = { startedAt: '2026-11-25T01:00:00.000Z', submittedAt: '2026-11-25T01:10:00.000Z' }
-  return ask(room.app, 'PUT', `/responses/${newId()}`, {
-    body: { ...body, ...times, answers: { sex: 2, '01': 'B' }, ...others },
-    headers: { 'x-pass': token },
-  })
-}
-
-async function heldClass(room: Room, count = 3) {
-  const { id } = await makeClass(room, { parallel: false })
-  await call(room, 'PUT', `/training/${id}/phases/pre`, { open: true })
-  const row = await trainingClass(room.database, id)
-  if (!row) throw new Error('no class')
-  const { tables, write } = room.database
-  const cards = await write(tx => addCards(tx, tables, row, count, 'printed'))
-  for (const { code } of cards) expect((await sit(room, id, code, 'pre')).status).toBe(201)
-  return { id: String(id), cards: cards.map(({ code }) => code) }
-}
+import { openRoom, type Room } from '../../support/trainingRoom.ts'
 
 const digests = (rows: readonly { digest: string }[]) => rows.map(({ digest }) => digest).toSorted()
-
-const exported = async (room: Room, id: string) => (await call(room, 'GET', `/training/${id}/export`)).told
-const takeIn = (room: Room, file: unknown, dry = false) =>
-  call(room, 'POST', '/training/import', { file, dry })
 
 describe.each(databases)('a class that goes to a centre on %s', (_name, create) => {
   let laptop: Room
@@ -174,62 +133,5 @@ describe.each(databases)('a class that goes to a centre on %s', (_name, create) 
       (await ask(centre.app, 'POST', '/training/import', { cookie, body: { file, dry: false } })).status,
     ).toBe(404)
     expect((await call(centre, 'GET', `/training/${id}`)).status).toBe(404)
-  })
-
-  test('is open here only where it was opened here, and closed as late as there', async () => {
-    const { id, cards } = await heldClass(laptop, 2)
-    const phasesAt = async (room: Room) => (await call(room, 'GET', `/training/${id}`)).told['phases']
-    await takeIn(centre, await exported(laptop, id))
-    expect(await phasesAt(centre)).toMatchObject([{ phase: 'pre', closedAt: expect.any(String) }])
-    await call(laptop, 'PUT', `/training/${id}/phases/post`, { open: true })
-    await sit(laptop, id, cards[0] ?? '', 'post')
-    await takeIn(centre, await exported(laptop, id))
-    await call(laptop, 'PUT', `/training/${id}/phases/post`, { open: false })
-    const older = await exported(laptop, id)
-    await takeIn(centre, older)
-    expect(await phasesAt(centre)).toEqual(await phasesAt(laptop))
-    await call(centre, 'PUT', `/training/${id}/phases/followUp`, { open: true })
-    await takeIn(centre, older)
-    expect((await phasesAt(centre)).at(-1)).toMatchObject({ phase: 'followUp', closedAt: null })
-  })
-
-  test('brings that the right answers were shown, and says where its facts differ', async () => {
-    const { id } = await heldClass(laptop, 1)
-    await takeIn(centre, await exported(laptop, id))
-    await call(laptop, 'PUT', `/training/${id}/phases/post`, { open: true })
-    await call(laptop, 'PUT', `/training/${id}/phases/post`, { open: false })
-    const { told: shown } = await call(laptop, 'PUT', `/training/${id}/reveal`, { shown: true })
-    const facts = { course: 'C01', title: 'Tên khác', place: '', heldOn: '2026-11-24', minutes: null }
-    await call(laptop, 'PUT', `/training/${id}`, { ...facts, expectedWomen: 1, expectedMen: 1 })
-    const { told } = await takeIn(centre, await exported(laptop, id))
-    expect(told['conflicts']).toEqual([{ card: '', phase: null, id: null, reason: 'otherFacts' }])
-    const here = (await call(centre, 'GET', `/training/${id}`)).told
-    expect([here['revealedAt'], here['title']]).toEqual([shown['revealedAt'], 'Lớp thứ nhất'])
-  })
-
-  test('is refused as damaged where its own sender signed nonsense', async () => {
-    const { id } = await heldClass(laptop, 2)
-    const whole = JSON.parse((await exported(laptop, id))['content'])
-    const change = (changed: object) => JSON.stringify({ ...whole, ...changed })
-    const [answer, other] = whole.answers
-    const nonsense = [
-      'no JSON',
-      '7',
-      change({ cards: [whole.cards[0], ...whole.cards] }),
-      change({ phases: [...whole.phases, ...whole.phases] }),
-      change({ answers: [{ ...answer, answers: '{' }, other] }),
-      change({ answers: [answer, { ...other, id: answer.id }] }),
-      change({ cards: whole.cards.slice(1) }),
-      change({ class: { ...whole.class, code: '/../x' } }),
-      change({ class: { ...whole.class, minutes: -5 } }),
-      change({ class: { ...whole.class, course: '<b>' } }),
-    ]
-    for (const content of nonsense) {
-      const { sign, publicKey } = laptop.secrets
-      const file = { kind: 'can-bang.class', content, key: publicKey, signature: sign(content) }
-      expect((await takeIn(centre, file)).told['code']).toBe('exchange.damaged')
-    }
-    expect((await call(centre, 'GET', `/training/${id}`)).status).toBe(404)
-    expect(centre.failures).toEqual([])
   })
 })
