@@ -1,4 +1,5 @@
 /** Somebody who knows who was in which class and tries to set a few apart by adding and subtracting what reports tell. */
+import type { MeanScore } from '../../analysis/training/figures.ts'
 import type { TrainingReport } from '../../analysis/training/report.ts'
 import type { Trainee, TrainingClass } from '../../analysis/training/trainee.ts'
 
@@ -15,12 +16,24 @@ const orderOf = ({ pre, post }: Known) => `${pre?.form}>${post?.form}`
 const subsetsOf = <Thing>(things: readonly Thing[]): Thing[][] =>
   things.reduce<Thing[][]>((all, thing) => [...all, ...all.map(some => [...some, thing])], [[]])
 
-/** Whose mean a figure is: found by trying which classes, with or without people of neither sex, give it. */
+/** A mean that is told, and of what. */
+interface Mean {
+  readonly of: (person: Known) => number
+  readonly mean: number
+}
+
+/** A mean score with its deviation, as the mean of the scores and that of their squares. */
+const meansOf = (of: Mean['of'], { n, mean, deviation }: MeanScore): Mean[] => [
+  { of, mean },
+  { of: person => of(person) ** 2, mean: mean ** 2 + ((n - 1) / n) * (deviation ?? 0) ** 2 },
+]
+
+/** Whose figures these are: found by trying which classes, without people of neither sex where they are few, give them all. */
 function peopleBehind(
   everybody: readonly Known[],
   belongs: Belongs,
-  scoreOf: (person: Known) => number,
-  { n, mean }: { readonly n: number; readonly mean: number },
+  n: number,
+  means: readonly Mean[],
 ): readonly Known[] {
   const classes = [...new Set(everybody.map(({ from }) => from))]
   const few = (from: string) => everybody.filter(one => one.from === from && one.sex === 'other').length < 10
@@ -28,22 +41,21 @@ function peopleBehind(
     const people = everybody.filter(
       one => some.includes(one.from) && belongs(one) && !(one.sex === 'other' && few(one.from)),
     )
-    const sum = people.reduce((all, person) => all + scoreOf(person), 0)
-    if (people.length === n && Math.abs(sum - n * mean) < 1e-6) return people
+    const fits = ({ of, mean }: Mean) =>
+      Math.abs(people.reduce((all, person) => all + of(person), 0) - n * mean) < 1e-6
+    if (people.length === n && means.every(fits)) return people
   }
-  throw new Error(`nobody gives n = ${n} and mean = ${mean}`)
+  throw new Error(`nobody gives n = ${n} and means ${means.map(({ mean }) => mean).join(', ')}`)
 }
 
 /** Every set of people whose scores a report gives the sum of. */
 export function setsTold(report: TrainingReport, classes: readonly TrainingClass[]): (readonly Known[])[] {
   const everybody = classes.flatMap(({ id, trainees }) => trainees.map(one => ({ ...one, from: id })))
   const told: (readonly Known[])[] = []
-  const add = (
-    belongs: Belongs,
-    scoreOf: (person: Known) => number,
-    figure: { readonly n: number; readonly mean: number } | null | undefined,
-  ) => {
-    if (figure) told.push(peopleBehind(everybody, belongs, scoreOf, figure))
+  const add = (belongs: Belongs, n: number, means: readonly Mean[]) =>
+    told.push(peopleBehind(everybody, belongs, n, means))
+  const addScore = (belongs: Belongs, of: Mean['of'], score: MeanScore | null | undefined) => {
+    if (score) add(belongs, score.n, meansOf(of, score))
   }
   const ofSex = {
     all: () => true,
@@ -52,33 +64,32 @@ export function setsTold(report: TrainingReport, classes: readonly TrainingClass
   }
   const after = ({ post }: Known) => post?.score ?? 0
   for (const [sex, isOf] of Object.entries(ofSex) as [keyof typeof ofSex, Belongs][]) {
-    add(one => isMatched(one) && isOf(one), after, report.learning[sex]?.after)
+    addScore(one => isMatched(one) && isOf(one), after, report.learning[sex]?.after)
     const only = report.unmatched
-    add(
+    addScore(
       one => one.post === null && one.pre !== null && isOf(one),
       ({ pre }) => pre?.score ?? 0,
       only.pre[sex],
     )
-    add(one => one.pre === null && one.post !== null && isOf(one), after, only.post[sex])
+    addScore(one => one.pre === null && one.post !== null && isOf(one), after, only.post[sex])
   }
-  for (const { group, after: figure } of report.groups)
-    if (group !== null) add(one => isMatched(one) && one.group === group, after, figure)
+  for (const { group, after: score } of report.groups)
+    if (group !== null) addScore(one => isMatched(one) && one.group === group, after, score)
   for (const { first, second, n, gain } of report.orders)
-    add(
-      one => isMatched(one) && orderOf(one) === `${first}>${second}`,
-      ({ pre, post }) => (post?.score ?? 0) - (pre?.score ?? 0),
-      gain === null ? null : { n, mean: gain },
-    )
+    if (gain !== null)
+      add(one => isMatched(one) && orderOf(one) === `${first}>${second}`, n, [
+        { of: ({ pre, post }) => (post?.score ?? 0) - (pre?.score ?? 0), mean: gain },
+      ])
   for (const { name, paired, items } of report.forms)
     for (const [sex, isOf] of Object.entries(ofSex) as [keyof typeof ofSex, Belongs][]) {
-      const share = items[0]?.facility[sex]?.after
+      const shares = items.flatMap(({ facility }, place) => {
+        const share = facility[sex]?.after
+        return share
+          ? [{ n: share.of, of: ({ post }: Known) => post?.marks[place] ?? 0, mean: share.value }]
+          : []
+      })
       const had = (one: Known) => one.post?.form === name && (one.pre?.form === name) === paired
-      if (share)
-        add(
-          one => isMatched(one) && had(one) && isOf(one),
-          ({ post }) => post?.marks[0] ?? 0,
-          { n: share.of, mean: share.value },
-        )
+      if (shares[0]) add(one => isMatched(one) && had(one) && isOf(one), shares[0].n, shares)
     }
   return told
 }
