@@ -104,7 +104,7 @@ describe('a card on two phones', { timeout: 120_000 }, () => {
     expect(await other.page.getByText('đã nộp bài lần này rồi').count()).toBe(0)
   })
 
-  test('that has handed in is told when, and shown the right answers once the trainer shows them', async () => {
+  test('that has handed in is told when, and shows on its own phone what was right once the trainer shows it', async () => {
     const room = await openRoom()
     await room.setPhase('post', true)
     const person = await visit()
@@ -123,9 +123,14 @@ describe('a card on two phones', { timeout: 120_000 }, () => {
     await again.page.reload()
     await again.press('Xem đáp án')
     await again.sees('Đáp án')
-    await again.page.getByText(/^Đúng \d+ trên 20 câu$/).waitFor()
-    expect(await again.page.locator('.key > li').count()).toBe(20)
+    await again.page.getByText('chỉ hiện trên điện thoại đã nộp bài').waitFor()
+    expect(await again.page.getByText(/^Đúng \d+ trên/).count()).toBe(0)
     expect(await findFaults(again.page)).toEqual([])
+    await person.press('Xem đáp án')
+    await person.sees('Đáp án')
+    await person.page.getByText(/^Đúng \d+ trên 20 câu$/).waitFor()
+    expect(await person.page.locator('.key > li').count()).toBe(20)
+    expect(await findFaults(person.page)).toEqual([])
   })
 })
 
