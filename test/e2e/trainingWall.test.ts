@@ -24,7 +24,7 @@ describe('the wall of a class', { timeout: 180_000 }, () => {
     const [card = ''] = await makeCards(page)
     await press(page, 'Mở bài đầu khóa')
     await page.getByRole('link', { name: 'Chiếu mã lớp' }).click()
-    await page.getByRole('heading', { name: 'Bài đầu khóa · Test before' }).waitFor()
+    await page.getByRole('heading', { name: 'Bài đầu khóa · Pre-test' }).waitFor()
     const shown = page.getByLabel(/^Mã lớp( \w){6}$/).and(page.locator('.wall-code'))
     const { height } = (await shown.boundingBox()) ?? { height: 0 }
     const size = await shown.evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize))

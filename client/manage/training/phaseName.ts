@@ -3,7 +3,7 @@ import { type Language, useLanguage } from '../../words/words.ts'
 
 const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   vi: { pre: 'Bài đầu khóa', post: 'Bài cuối khóa', followUp: 'Bài theo dõi' },
-  en: { pre: 'Test before', post: 'Test at the end', followUp: 'Follow-up test' },
+  en: { pre: 'Pre-test', post: 'Post-test', followUp: 'Follow-up test' },
 }
 
 export const phaseNameIn = (language: Language, phase: string): string => names[language][phase] ?? phase

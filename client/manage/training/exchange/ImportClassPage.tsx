@@ -53,7 +53,8 @@ export function ImportClassPage() {
     setFile(read)
     if (read) check.mutate(read)
   }
-  const isStranger = check.error && problemOf(check.error)?.code === 'exchange.unknownSender'
+  const problem = check.error && problemOf(check.error)
+  const stranger = problem?.code === 'exchange.unknownSender' ? problem : null
   return (
     <div className="import-page training-page">
       <p className="back">
@@ -74,10 +75,13 @@ export function ImportClassPage() {
         </p>
       )}
       {check.isPending && <Loading text={words.checking} />}
-      {check.error && <Failure error={check.error} />}
-      {isStranger && mayTrust && file && (
-        <NewSender sender={file.key} onAccepted={() => check.mutate(file)} />
+      {check.error && !stranger && <Failure error={check.error} />}
+      {stranger && (
+        <p role="alert" className="notice">
+          {stranger.title}
+        </p>
       )}
+      {stranger && mayTrust && file && <NewSender sender={file.key} onAccepted={() => check.mutate(file)} />}
       <div aria-live="polite">
         {check.data && !take.data && <ImportedClass told={check.data} done={false} />}
         {take.data && <ImportedClass told={take.data} done />}

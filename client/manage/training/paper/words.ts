@@ -42,7 +42,7 @@ const vi = {
 
   attendance: 'Số người được tập huấn',
   attendanceLead:
-    'Đếm những thẻ đã ngồi vào ít nhất một bài kiểm tra. “Lượt” đếm mỗi lớp một lần; “lần đầu” chỉ đếm những người nói rằng đây là lớp đầu tiên của mình trong chương trình, để mỗi người được tính một lần.',
+    'Đếm những thẻ đã bắt đầu làm ít nhất một bài kiểm tra. “Lượt” đếm mỗi lớp một lần; “lần đầu” chỉ đếm những người nói rằng đây là lớp đầu tiên của mình trong chương trình, để mỗi người được tính một lần.',
   loading: 'Đang đếm…',
   period: 'Kỳ báo cáo',
   ownPeriod: 'Tự chọn ngày',
@@ -123,7 +123,7 @@ const en: Words = {
 
   attendance: 'People trained',
   attendanceLead:
-    'Counted are cards that sat down to at least one test. “Attendances” count once for each class; “first class” counts only those who say that it is their first in the programme, so that each person counts once.',
+    'Counted are cards that began at least one test. “Attendances” count once for each class; “first class” counts only those who say that it is their first in the programme, so that each person counts once.',
   loading: 'Counting…',
   period: 'Reporting period',
   ownPeriod: 'Days of your own',
