@@ -25,6 +25,8 @@ const response = (pass: string | null, id = newId()): NewResponse => ({
   coded: new Uint8Array([0]),
 })
 
+const seated = (seat: string, id = newId()) => ({ ...response(null, id), seat })
+
 const later = () => new Date(Date.now() + 60_000).toISOString()
 
 describe.each(databases)('one commit to %s', (_name, create) => {
@@ -56,7 +58,6 @@ describe.each(databases)('one commit to %s', (_name, create) => {
       const seat = { class: 'k', card: hash, phase: 'pre' as const, survey: 'village' }
       await tx.insert(seats).values({ ...seat, hash, joinedAt: '2026-03-08T01:00:00.000Z' })
     })
-  const seated = (seat: string, id = newId()) => ({ ...response(null, id), seat })
 
   test('gives a seat to the first of fifty that want it, and says so to the others', async () => {
     await addSeat('s1')
