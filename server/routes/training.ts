@@ -66,7 +66,7 @@ export function training(database: Database) {
     middleware: guarded('training.change'),
     summary: 'Change what was said of a training class',
     request: { params, body: { required: true, ...json(TrainingClassChange, 'What is true now') } },
-    responses: { 200: json(TrainingClass, 'As it is now'), ...problems(400, 401, 404) },
+    responses: { 200: json(TrainingClass, 'As it is now'), ...problems(400, 401, 404, 409) },
   })
   const phase = createRoute({
     method: 'put',

@@ -1,6 +1,6 @@
 /** Training classes: made, changed, listed with what has been opened in them. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { wall } from '../../surveys/typedCode.ts'
 import { newCode } from '../access/code.ts'
 import type { Scope, Thing } from '../access/subject.ts'
@@ -51,6 +51,7 @@ type Changes = Pick<
   'course' | 'title' | 'place' | 'heldOn' | 'expectedWomen' | 'expectedMen' | 'minutes'
 >
 
+/** @throws Problem `training.begun` where the course would change under tests that were handed in */
 export const changeTrainingClass = (
   { tables, write }: Database,
   id: string,
@@ -58,7 +59,12 @@ export const changeTrainingClass = (
   actor: string,
 ): Promise<void> =>
   write(async tx => {
-    await tx.update(tables.trainingClasses).set(changes).where(eq(tables.trainingClasses.id, id))
+    const { seats, trainingClasses } = tables
+    const { course } = await lockClass(tx, tables, id)
+    const handedIn = and(eq(seats.class, id), isNotNull(seats.response))
+    if (course !== changes.course && (await tx.$count(seats, handedIn)) > 0)
+      throw new Problem('training.begun')
+    await tx.update(trainingClasses).set(changes).where(eq(trainingClasses.id, id))
     const detail = { course: changes.course, heldOn: changes.heldOn }
     await record(tx, tables, { actor, action: 'training.change', subject: id, detail })
   })

@@ -121,6 +121,11 @@ export const trainingProblems = {
     vi: 'Lớp này đã có quá nhiều thẻ lấy trên điện thoại. Xin nhận thẻ in từ giảng viên, hoặc giảng viên tăng số dự kiến ở trang của lớp.',
     en: 'Too many cards of this class were taken on phones. Get a printed card from the trainer, or ask them to raise the number expected on the page of the class.',
   },
+  'training.begun': {
+    status: 409,
+    vi: 'Lớp đã có bài nộp nên không đổi được loại khóa học. Nếu chọn nhầm, xin lập lớp khác.',
+    en: 'Tests of this class were handed in, so that its type of course stays. If it is wrong, make another class.',
+  },
   'training.noParallel': {
     status: 422,
     vi: 'Bài kiểm tra {survey} không có đề thứ hai tương đương.',

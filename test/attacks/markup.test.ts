@@ -17,7 +17,7 @@ import { newId, startServer } from '../support/server.ts'
 
 /** What is stored in each field tells by its end in which one it was. */
 const marked = (field: string, payload: string) => `${payload} ${field}`
-const fields = ['đv', 'ghi', 'người', 'khách', 'máy', 'bản', 'trình', 'việc', 'lớp']
+const fields = ['đv', 'ghi', 'người', 'khách', 'máy', 'trình', 'việc', 'lớp']
 
 /** In every text that a person can fill, in whatever way it got there. */
 async function poison({ tables, write }: Database, reader: string) {

@@ -165,6 +165,8 @@ describe('a test that is broken off', { timeout: 120_000 }, () => {
     const first = await visit()
     await first.scan(room.scanOf())
     await tell(first)
+    // What was asked once has radio buttons too.
+    await first.sees('Câu 1–5')
     await first.page.getByRole('radio').first().check({ force: true })
     await first.press('Tiếp tục')
     await first.sees('Câu 6–10')

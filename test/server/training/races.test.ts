@@ -6,7 +6,7 @@ import { databases } from '../../support/databases.ts'
 import { phases } from '../../../server/store/tables/training.ts'
 import { ask } from '../../support/desk.ts'
 import { handIn, openClass, sit, tell } from '../../support/trainee.ts'
-import { openRoom, type Room } from '../../support/trainingRoom.ts'
+import { newClass, openRoom, type Room } from '../../support/trainingRoom.ts'
 
 describe.each(databases)('what happens at one moment in a class on %s', (_name, create) => {
   let room: Room
@@ -93,5 +93,17 @@ describe.each(databases)('what happens at one moment in a class on %s', (_name, 
     const createdAt = new Date(Date.now() - 11 * 60_000).toISOString()
     await write(tx => tx.update(tables.cards).set({ createdAt }).where(eq(tables.cards.class, id)))
     expect((await sit(room, lesson.code)).status).toBe(200)
+  })
+
+  test('keeps the course of a class once a test is handed in', async () => {
+    const lesson = await openClass(room, 1)
+    await lesson.setPhase('pre', true)
+    const { course: _course, ...facts } = { ...newClass, title: 'Tên mới' }
+    const { unit: _unit, survey: _survey, parallel: _parallel, ...changes } = facts
+    const change = (course: string) => lesson.call('PUT', '', { ...changes, course })
+    expect((await change('C09')).status).toBe(200)
+    await handIn(room, (await sit(room, lesson.code, { card: lesson.cards[0] ?? '' })).told)
+    expect((await change('C01')).told['code']).toBe('training.begun')
+    expect((await change('C09')).status).toBe(200)
   })
 })
