@@ -1,11 +1,14 @@
 /** Classes that go from one installation to another, as their trainers send and take them in. */
+import { eq } from 'drizzle-orm'
 import { addCards } from '../../server/store/cards.ts'
 import type { Phase } from '../../server/store/tables/training.ts'
 import { trainingClass } from '../../server/store/trainingClasses.ts'
 import { seatHash, seatToken } from '../../server/training/seatToken.ts'
+import { newSqlite } from './databases.ts'
 import { ask } from './desk.ts'
 import { newId } from './server.ts'
-import { makeClass, type Room } from './trainingRoom.ts'
+import { signIn } from './staff.ts'
+import { makeClass, openRoom, type Room } from './trainingRoom.ts'
 
 export const call = ({ app, trainer }: Room, method: string, path: string, body?: object) =>
   ask(app, method, path, { cookie: trainer.cookie, ...(body && { body }) })
@@ -44,3 +47,19 @@ export const exported = async (room: Room, id: string) =>
   (await call(room, 'GET', `/training/${id}/export`)).told
 export const takeIn = (room: Room, file: unknown, dry = false) =>
   call(room, 'POST', '/training/import', { file, dry })
+
+/** A laptop, and a centre that takes its classes in. */
+export async function openCentre(
+  create: () => Promise<string>,
+): Promise<readonly [laptop: Room, centre: Room]> {
+  const [laptop, centre] = await Promise.all([openRoom(newSqlite), openRoom(create)])
+  const { cookie } = await signIn(centre.database, 'administrator', 'root')
+  const sender = { key: laptop.secrets.publicKey, name: 'Máy tính của lớp' }
+  await ask(centre.app, 'POST', '/senders', { cookie, body: sender })
+  return [laptop, centre]
+}
+
+/** The answers of a class, as they are stored. */
+export function listAnswers({ database: { tables, read } }: Room, id: string) {
+  return read.select().from(tables.responses).where(eq(tables.responses.class, id))
+}

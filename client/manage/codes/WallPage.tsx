@@ -5,15 +5,14 @@ import { Failure } from '../../analyse/Failure.tsx'
 import { Loading } from '../../analyse/Loading.tsx'
 import { useTitle } from '../../analyse/useTitle.ts'
 import { answerOf, api } from '../../api.ts'
-import { Qr } from '../../parts/Qr.tsx'
+import { FullScreen } from './FullScreen.tsx'
 import { type OpenClass, useChange, useClasses } from './requests.ts'
 import { Sure } from './Sure.tsx'
 import { useSurveyTitle } from './surveyTitle.ts'
 import { useTimeLeft } from './timeLeft.ts'
 import { useUnitName } from './unitName.ts'
+import { WallWay } from './WallWay.tsx'
 import { useCodeWords } from './words.ts'
-
-const page = `${location.host}/c`
 
 function Wall({ id, code, survey, unit, expiresAt }: OpenClass) {
   const words = useCodeWords()
@@ -29,35 +28,11 @@ function Wall({ id, code, survey, unit, expiresAt }: OpenClass) {
         <h1>{titleOf(survey)}</h1>
         <p>{unitNameOf(unit)}</p>
       </header>
-      <div className="wall-way">
-        <div>
-          <p>
-            {words.goTo} <strong>{page}</strong>
-          </p>
-          <p>{words.typeCode}</p>
-          <p className="wall-code" aria-label={`${words.code} ${Array.from(code).join(' ')}`}>
-            <span>{code.slice(0, 3)}</span>
-            <span>{code.slice(3)}</span>
-          </p>
-          <p>{words.scan}</p>
-        </div>
-        <Qr text={`${location.origin}/c#${code}`} label={words.qrOf(code)} />
-      </div>
+      <WallWay path="/c" code={code} words={words} />
       <footer>
         <p className="wall-left">{left ? words.left(left.hours, left.minutes) : words.over}</p>
         <div className="code-actions">
-          <Button
-            variant="default"
-            className="wall-full"
-            onClick={() =>
-              void document
-                .querySelector('.wall')
-                ?.requestFullscreen()
-                .catch(() => undefined)
-            }
-          >
-            {words.fullScreen}
-          </Button>
+          <FullScreen text={words.fullScreen} />
           <Sure
             text={words.closeClass}
             busy={closing.isPending}

@@ -1,6 +1,6 @@
 /** The time that a test may take: it can be hidden, warns two minutes before its end, and can be put off then. */
-import { useEffect, useId, useState } from 'react'
-import { useModal } from '../../parts/useModal.ts'
+import { useEffect, useState } from 'react'
+import { AlarmDialog } from './AlarmDialog.tsx'
 import { clockOf, extension, type Hour, hourOf } from './limit.ts'
 import { useTestWords } from './testWords.ts'
 
@@ -17,35 +17,21 @@ interface AlarmProperties {
   readonly onHandIn: () => void
 }
 
-/** Takes the focus as it appears; the browser gives it back. */
 function Alarm({ over, onGoOn, onMore, onHandIn }: AlarmProperties) {
   const words = useTestWords()
-  const [title, text] = [useId(), useId()]
-  const dialog = useModal()
   return (
-    <dialog
-      className="alarm"
-      ref={dialog}
-      role="alertdialog"
-      aria-labelledby={title}
-      aria-describedby={text}
-      onCancel={event => {
-        event.preventDefault()
-        if (over) onMore()
-        else onGoOn()
-      }}
+    <AlarmDialog
+      title={over ? words.overTitle : words.shortTitle}
+      text={over ? words.overLead : words.shortLead}
+      onCancel={over ? onMore : onGoOn}
     >
-      <h2 id={title}>{over ? words.overTitle : words.shortTitle}</h2>
-      <p id={text}>{over ? words.overLead : words.shortLead}</p>
-      <div className="pair">
-        <button type="button" className="equal" onClick={onMore}>
-          {words.more}
-        </button>
-        <button type="button" className="equal" onClick={over ? onHandIn : onGoOn}>
-          {over ? words.handIn : words.goOn}
-        </button>
-      </div>
-    </dialog>
+      <button type="button" className="equal" onClick={onMore}>
+        {words.more}
+      </button>
+      <button type="button" className="equal" onClick={over ? onHandIn : onGoOn}>
+        {over ? words.handIn : words.goOn}
+      </button>
+    </AlarmDialog>
   )
 }
 

@@ -1,6 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { call, exported, heldClass, sit, takeIn } from '../../support/classExchange.ts'
+import {
+  call,
+  exported,
+  heldClass,
+  listAnswers,
+  openCentre,
+  sit,
+  takeIn,
+} from '../../support/classExchange.ts'
 import { databases, newSqlite } from '../../support/databases.ts'
 import { ask } from '../../support/desk.ts'
 import { signIn } from '../../support/staff.ts'
@@ -12,21 +20,12 @@ describe.each(databases)('a class that goes to a centre on %s', (_name, create) 
   let laptop: Room
   let centre: Room
   beforeAll(async () => {
-    ;[laptop, centre] = await Promise.all([openRoom(newSqlite), openRoom(create)])
-    const steward = await signIn(centre.database, 'administrator', 'root')
-    const sender = { key: laptop.secrets.publicKey, name: 'Máy tính của lớp' }
-    const { cookie } = steward
-    await ask(centre.app, 'POST', '/senders', { cookie, body: sender })
+    ;[laptop, centre] = await openCentre(create)
   })
   afterAll(async () => {
     await laptop.close()
     await centre.close()
   })
-
-  const rowsOf = async (id: string) => {
-    const { responses } = centre.database.tables
-    return centre.database.read.select().from(responses).where(eq(responses.class, id))
-  }
 
   test('is there with all its answers, under the receipts that were given', async () => {
     const { id } = await heldClass(laptop)
@@ -40,10 +39,9 @@ describe.each(databases)('a class that goes to a centre on %s', (_name, create) 
       same: 0,
       conflicts: [],
     })
-    const { responses } = laptop.database.tables
-    const there = await laptop.database.read.select().from(responses).where(eq(responses.class, id))
+    const there = await listAnswers(laptop, id)
 
-    expect(digests(await rowsOf(id))).toEqual(digests(there))
+    expect(digests(await listAnswers(centre, id))).toEqual(digests(there))
     expect((await call(centre, 'GET', `/training/${id}`)).told['phases']).toHaveLength(1)
   })
 
@@ -56,7 +54,7 @@ describe.each(databases)('a class that goes to a centre on %s', (_name, create) 
     await sit(laptop, id, cards[0] ?? '', 'post')
     const later = await takeIn(centre, await exported(laptop, id))
     expect(later.told).toMatchObject({ seats: 1, answers: 1, same: 3, conflicts: [] })
-    expect(await rowsOf(id)).toHaveLength(4)
+    expect(await listAnswers(centre, id)).toHaveLength(4)
   })
 
   test('stores nothing where one only looks, and says then what it would do', async () => {
@@ -103,7 +101,7 @@ describe.each(databases)('a class that goes to a centre on %s', (_name, create) 
       same: 2,
       conflicts: [{ card: one, phase: 'post', reason: 'taken' }],
     })
-    expect(await rowsOf(id)).toHaveLength(4)
+    expect(await listAnswers(centre, id)).toHaveLength(4)
     await second.close()
   })
 

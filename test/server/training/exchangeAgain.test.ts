@@ -1,30 +1,27 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { call, exported, heldClass, sit, takeIn } from '../../support/classExchange.ts'
-import { databases, newSqlite } from '../../support/databases.ts'
-import { ask } from '../../support/desk.ts'
-import { signIn } from '../../support/staff.ts'
-import { openRoom, type Room } from '../../support/trainingRoom.ts'
+import {
+  call,
+  exported,
+  heldClass,
+  listAnswers,
+  openCentre,
+  sit,
+  takeIn,
+} from '../../support/classExchange.ts'
+import { databases } from '../../support/databases.ts'
+import type { Room } from '../../support/trainingRoom.ts'
 
 describe.each(databases)('a class that comes to a centre again on %s', (_name, create) => {
   let laptop: Room
   let centre: Room
   beforeAll(async () => {
-    ;[laptop, centre] = await Promise.all([openRoom(newSqlite), openRoom(create)])
-    const steward = await signIn(centre.database, 'administrator', 'root')
-    const sender = { key: laptop.secrets.publicKey, name: 'Máy tính của lớp' }
-    const { cookie } = steward
-    await ask(centre.app, 'POST', '/senders', { cookie, body: sender })
+    ;[laptop, centre] = await openCentre(create)
   })
   afterAll(async () => {
     await laptop.close()
     await centre.close()
   })
-
-  const rowsOf = async (id: string) => {
-    const { responses } = centre.database.tables
-    return centre.database.read.select().from(responses).where(eq(responses.class, id))
-  }
 
   test('is open here only where it was opened here, and closed as late as there', async () => {
     const { id, cards } = await heldClass(laptop, 2)
@@ -99,6 +96,6 @@ describe.each(databases)('a class that comes to a centre again on %s', (_name, c
       { card, phase: null, reason: 'otherPerson' },
       { card, phase: 'post', reason: 'otherPerson' },
     ])
-    expect(await rowsOf(id)).toHaveLength(1)
+    expect(await listAnswers(centre, id)).toHaveLength(1)
   })
 })

@@ -8,7 +8,7 @@ import { useTitle } from '../../../analyse/useTitle.ts'
 import { useLanguage } from '../../../words/words.ts'
 import { useClass } from '../classes.ts'
 import { usePhaseName } from '../phaseName.ts'
-import { FullScreen } from './FullScreen.tsx'
+import { FullScreen } from '../../codes/FullScreen.tsx'
 import { ItemBars } from './ItemBars.tsx'
 import { type Items, useItems } from './items.ts'
 import { useWallKeys } from './useWallKeys.ts'
@@ -70,7 +70,7 @@ function ItemsWall({ id, items: { forms, keyed }, revealed }: Props) {
           <Button disabled={place + 1 >= of} onClick={() => move(1)}>
             {words.next}
           </Button>
-          <FullScreen />
+          <FullScreen text={words.fullScreen} />
           <Button component={Link} href={`/training/${id}`} variant="default">
             {words.back}
           </Button>

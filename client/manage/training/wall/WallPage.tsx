@@ -5,16 +5,15 @@ import { courseName } from '../../../../surveys/courses.ts'
 import { Failure } from '../../../analyse/Failure.tsx'
 import { Loading } from '../../../analyse/Loading.tsx'
 import { useTitle } from '../../../analyse/useTitle.ts'
-import { Qr } from '../../../parts/Qr.tsx'
+import { FullScreen } from '../../codes/FullScreen.tsx'
+import { WallWay } from '../../codes/WallWay.tsx'
 import { type TrainingClass, useClass } from '../classes.ts'
 import { useLive } from '../live.ts'
 import { phaseNameIn } from '../phaseName.ts'
 import { openPhaseOf } from '../standing.ts'
-import { FullScreen } from './FullScreen.tsx'
 import { useWallKeys } from './useWallKeys.ts'
 import { useWallWords } from './words.ts'
 
-const page = `${location.host}/t`
 /** What a phone in the room cannot reach. */
 const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)
 
@@ -51,24 +50,11 @@ function Wall({ held }: { readonly held: TrainingClass }) {
         <p>{phase ? title || courseName(course, 'vi') : words.closed}</p>
         {isLocal && <p className="notice">{words.local(location.host)}</p>}
       </header>
-      <div className="wall-way training-wall">
-        <div>
-          <p>
-            {words.goTo} <strong>{page}</strong>
-          </p>
-          <p>{words.typeCode}</p>
-          <p className="wall-code" aria-label={`${words.code} ${Array.from(code).join(' ')}`}>
-            <span>{code.slice(0, 3)}</span>
-            <span>{code.slice(3)}</span>
-          </p>
-          <p>{words.scan}</p>
-        </div>
-        <Qr text={`${location.origin}/t#${code}`} label={words.qrOf(code)} />
-      </div>
+      <WallWay path="/t" code={code} words={words} className="training-wall" />
       <footer>
         <Progress held={held} />
         <div className="code-actions">
-          <FullScreen />
+          <FullScreen text={words.fullScreen} />
           <Button component={Link} href={`/training/${id}`} variant="default">
             {words.back}
           </Button>

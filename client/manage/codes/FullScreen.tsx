@@ -1,9 +1,7 @@
 /** Lets a wall fill the whole screen. */
 import { Button } from '@mantine/core'
-import { useWallWords } from './words.ts'
 
-export function FullScreen() {
-  const words = useWallWords()
+export function FullScreen({ text }: { readonly text: string }) {
   return (
     <Button
       variant="default"
@@ -15,7 +13,7 @@ export function FullScreen() {
           .catch(() => undefined)
       }
     >
-      {words.fullScreen}
+      {text}
     </Button>
   )
 }
