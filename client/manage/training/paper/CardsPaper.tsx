@@ -4,11 +4,9 @@ import { useState } from 'react'
 import { saveFile } from '../../../analyse/download.ts'
 import { api } from '../../../api.ts'
 import { Getting } from './Getting.tsx'
+import { isOwnMachine } from '../ownMachine.ts'
 import type { PrintedClass } from './PaperSection.tsx'
 import { usePaperWords } from './words.ts'
-
-/** What a phone on the table cannot reach. */
-const ownMachine = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 export function CardsPaper({ id, code, cards }: PrintedClass) {
   const words = usePaperWords()
@@ -21,7 +19,7 @@ export function CardsPaper({ id, code, cards }: PrintedClass) {
     <section aria-labelledby="paper-cards">
       <h3 id="paper-cards">{words.cards}</h3>
       <p className="quiet">{words.cardsLead(cards)}</p>
-      {ownMachine.has(location.hostname) && <p className="notice">{words.localAddress(location.host)}</p>}
+      {isOwnMachine && <p className="notice">{words.localAddress(location.host)}</p>}
       {cards > 0 && (
         <div className="paper-fields">
           <TextInput

@@ -1,6 +1,6 @@
 /** Answers from paper come in with their cards: typed or from a file, checked, then stored. */
 import { Button, FileInput, NativeSelect, SegmentedControl } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { Failure } from '../../../analyse/Failure.tsx'
@@ -8,7 +8,9 @@ import { Loading } from '../../../analyse/Loading.tsx'
 import { useTitle } from '../../../analyse/useTitle.ts'
 import { answerOf, api } from '../../../api.ts'
 import { useLanguage } from '../../../words/words.ts'
+import { type Phase, useClass } from '../classes.ts'
 import { usePhaseName } from '../phaseName.ts'
+import { phases } from '../standing.ts'
 import { type Cells, cellsIn } from './cells.ts'
 import { CheckedPaper } from './CheckedPaper.tsx'
 import { saveTemplate } from './template.ts'
@@ -18,18 +20,12 @@ import { cellsOf, emptyLine, type TypedLine } from './typed.ts'
 import { TypedLines } from './TypedLines.tsx'
 import { usePaperWords } from './words.ts'
 
-const phases = ['pre', 'post', 'followUp'] as const
-type Phase = (typeof phases)[number]
-
 export function PaperInPage({ id }: { readonly id: string }) {
   const words = usePaperWords()
   const phaseName = usePhaseName()
   const queries = useQueryClient()
   const param = { id }
-  const lesson = useQuery({
-    queryKey: ['training', id],
-    queryFn: () => answerOf(api.training[':id'].$get({ param })),
-  })
+  const lesson = useClass(id)
   const test = usePaperTest(lesson.data?.survey, useLanguage())
   const [phase, setPhase] = useState<Phase>('pre')
   const [typing, setTyping] = useState(true)

@@ -9,13 +9,11 @@ import { FullScreen } from '../../codes/FullScreen.tsx'
 import { WallWay } from '../../codes/WallWay.tsx'
 import { type TrainingClass, useClass } from '../classes.ts'
 import { useLive } from '../live.ts'
+import { isOwnMachine } from '../ownMachine.ts'
 import { phaseNameIn } from '../phaseName.ts'
 import { openPhaseOf } from '../standing.ts'
 import { useWallKeys } from './useWallKeys.ts'
 import { useWallWords } from './words.ts'
-
-/** What a phone in the room cannot reach. */
-const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)
 
 function Progress({ held }: { readonly held: TrainingClass }) {
   const words = useWallWords()
@@ -48,7 +46,7 @@ function Wall({ held }: { readonly held: TrainingClass }) {
           )}
         </h1>
         <p>{phase ? title || courseName(course, 'vi') : words.closed}</p>
-        {isLocal && <p className="notice">{words.local(location.host)}</p>}
+        {isOwnMachine && <p className="notice">{words.local(location.host)}</p>}
       </header>
       <WallWay path="/t" code={code} words={words} className="training-wall" />
       <footer>
